@@ -1,0 +1,26 @@
+# Everything that the project needs, in four words: install, run, test, lint.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+export HF_HUB_OFFLINE := 1
+
+.PHONY: install run test lint
+
+install: .venv/installed
+
+.venv/installed: pyproject.toml constraints.txt
+	@echo "Installing Scrutineer into .venv (some minutes the first time) ..."
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+run: install
+	@$(BIN)/scrutineer serve
+
+test: install
+	$(BIN)/python -m pytest
+
+lint: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
