@@ -112,7 +112,9 @@ def read_sidecar(paper: Path) -> Entry:
     try:
         return Entry.model_validate(tomllib.loads(sidecar.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
-        raise CatalogueError(f"The sidecar {sidecar.name} cannot be used: {_why(error)}.") from error
+        raise CatalogueError(
+            f"The sidecar {sidecar.name} cannot be used: {_why(error)}."
+        ) from error
 
 
 def entry_from(fields: dict[str, str]) -> Entry:
@@ -152,5 +154,3 @@ def _why(error: Exception) -> str:
         return str(error)
     first = error.errors()[0]
     return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg'].lower()}"
-
-

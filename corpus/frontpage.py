@@ -20,9 +20,12 @@ MONTHS = (
 MONTH = "|".join(MONTHS)
 DAY_FIRST = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH})\s+((?:19|20)\d\d)"
 MONTH_FIRST = rf"({MONTH})\s+(\d{{1,2}}),?\s+((?:19|20)\d\d)"
-PUBLISHED = rf"(?:published|publication date|dated?)\s*:?\s*(?:on\s+)?(?:\w+day,?\s+)?({DAY_FIRST})"
+PUBLISHED = (
+    r"(?:published|publication date|(?<!inspection )dated?)\s*:?\s*(?:on\s+)?(?:\w+day,?\s+)?"
+    rf"({DAY_FIRST})"
+)
 WORD = r"[A-Z][\w'’&.-]+"
-NAME = rf"{WORD}(?:\s+(?:{WORD}|of|and|upon|on|the|in|with)){{0,5}}"
+NAME = rf"{WORD}(?:\s+(?:{WORD}|of|and|&|upon|on|the|in|with)){{0,5}}"
 COUNCIL_SORTS = (
     "City|County|Borough|District|Metropolitan|Town|Parish|Community|Royal|Unitary|MBC|London"
 )
@@ -36,7 +39,10 @@ SUBJECT_COUNCIL = (
 SENTENCE_WORDS = {"The", "Dear", "Services", "Director", "Education", "Care", "Children", "Social"}
 NO_COUNCIL = {"", "Member", "Care", "County", "Full", "Children", "The", "Dear Member"}
 KIND_SIGNS = (
-    (DocumentKind.VISIT_LETTER, r"(?s:.*)^dear\b(?s:.*)\b(?:focused|monitoring|assurance)\s+visit\b"),
+    (
+        DocumentKind.VISIT_LETTER,
+        r"(?s:.*)^dear\b(?s:.*)\b(?:focused|monitoring|assurance)\s+visit\b",
+    ),
     (DocumentKind.INSPECTION_REPORT, r"\binspection (?:dates?|of)\b"),
     (DocumentKind.MINUTES, r"\bminutes\s+of\s+(?:a|the)\b.*?\bpresent\b"),
     (DocumentKind.COMMITTEE_PACK, r"\bagenda\b|^meeting of the\b|^members of the committee\b"),
@@ -64,7 +70,8 @@ def describe(front_text: str, path: Path) -> Entry:
         publisher=publisher,
         authority=authority,
         kind=kind,
-        published=_stated_date(flat) or _date_in(path.stem) or _date_in(flat),
+        published=_published(flat, path, kind),
+        notes=_inspection_dates(front_text),
     )
 
 
@@ -105,13 +112,30 @@ def _plain_name(name: str) -> str:
     words = re.sub(r"\s+council$", "", name.strip(), flags=re.IGNORECASE).split()
     while words and (words[0] in SENTENCE_WORDS or words[0].islower()):
         words = words[1:]
-    return " ".join(word.capitalize() if word.isupper() or word.islower() else word for word in words)
+    return " ".join(
+        word.capitalize() if word.isupper() or word.islower() else word for word in words
+    )
 
 
 def _could_name_a_place(line: str) -> bool:
     words = line.split()
-    capital = all(word[0].isupper() or word == "and" for word in words)
+    capital = all(word.isalpha() and (word[0].isupper() or word == "and") for word in words)
     return 0 < len(words) <= 4 and words[0] not in {"and", "Dear"} and capital
+
+
+def _published(flat: str, path: Path, kind: DocumentKind) -> date | None:
+    """The date of publication: stated, in the file's name, or the first date of the page.
+
+    An inspection report's first date is that of the inspection, often of the year before, so it is
+    not taken for the date of publication: a citation without a year is better than a wrong one.
+    """
+    first = None if kind is DocumentKind.INSPECTION_REPORT else _date_in(flat)
+    return _stated_date(flat) or _date_in(path.stem) or first
+
+
+def _inspection_dates(text: str) -> str | None:
+    found = re.search(r"^\s*(inspection dates?\s*:\s*.{5,60}?\d{4})", text, re.I | re.M)
+    return f"{found[1]}." if found else None
 
 
 def _stated_date(flat: str) -> date | None:
@@ -134,7 +158,7 @@ def _date_in(text: str) -> date | None:
 
 def _parsed(words: str, form: str) -> date | None:
     try:
-        return datetime.strptime(words.title(), form).date()  # noqa: DTZ007 (a day has no zone)
+        return datetime.strptime(words.title(), form).date()
     except ValueError:
         return None
 

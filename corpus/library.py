@@ -14,6 +14,7 @@ a kill at any moment leaves what was there. One process changes a library at a t
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -92,7 +93,10 @@ class Library:
         fields = changes.model_dump(exclude_none=True, exclude={"id"})
         with self._changing():
             document = replace(self.get(document_id), **fields)
-            _write(self._folder_of(document_id) / "document.json", DOCUMENT.dump_json(document, indent=1))
+            _write(
+                self._folder_of(document_id) / "document.json",
+                DOCUMENT.dump_json(document, indent=1),
+            )
         return document
 
     def remove(self, document_id: str) -> None:
@@ -212,3 +216,8 @@ def _write(path: Path, content: bytes) -> None:
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(content)
     beside.rename(path)
+
+
+def library_folder() -> Path:
+    """The folder that SCRUTINEER_LIBRARY names, `data` where it names none."""
+    return Path(os.environ.get("SCRUTINEER_LIBRARY") or "data")

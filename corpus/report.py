@@ -10,7 +10,7 @@ from corpus.passages import Passage, Reading
 
 
 class NumberedRun(BaseModel):
-    """A sequence of printed numbers: where it counts, its ends, and what the source leaves out or repeats."""
+    """A sequence of printed numbers: where it counts, its ends, what the source omits or repeats."""
 
     model_config = ConfigDict(frozen=True)
 

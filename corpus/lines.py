@@ -1,0 +1,213 @@
+"""Body lines from pages: running heads and feet off, footnotes apart, printed page numbers read.
+
+A running head or foot is a line near a page's edge that comes again, its digits aside, at the same
+height on pages close by; or that the file itself marks as one; or a page number that counts on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.passages import Footnote
+from corpus.readers.page import Line, Page
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_EDGE_LINES = 6
+_EDGE_SHARE = 0.15
+_NEAR_PAGES = 4
+_SAME_HEIGHT = 9.0
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"(?:page\s*|p\.?\s*)?[-–—]?\s*(\d{1,5})\s*[-–—]?(?:\s*(?:of|/)\s*\d+)?", re.I)
+_NOTE_START = re.compile(rf"([{SUPERSCRIPTS}]{{1,3}})\s*(?=\S)")
+_SMALL_NOTE_START = re.compile(r"(\d{1,3})\s+(?=[A-Z‘“\"(])")
+
+
+@dataclass(slots=True)
+class Body:
+    """What a file's pages hold, sorted apart.
+
+    `furniture` is running heads and feet as (page, text); `footnotes` as (page, Footnote);
+    `printed_pages` maps a PDF page to the number printed on it where that is another.
+    """
+
+    lines: list[Line] = field(default_factory=list)
+    furniture: list[tuple[int | None, str]] = field(default_factory=list)
+    footnotes: list[tuple[int | None, Footnote]] = field(default_factory=list)
+    printed_pages: dict[int, str] = field(default_factory=dict)
+    body_size: float | None = None
+
+
+def separate(pages: Sequence[Page]) -> Body:
+    """Part the body lines of all pages from running heads, running feet and footnotes."""
+    body = Body(body_size=measure_body_size(pages))
+    last_note = 0
+    repeated = _find_repeated(pages)
+    offset = _find_page_offset(pages)
+    for index, page in enumerate(pages):
+        furniture = _find_furniture(page, repeated[index], offset)
+        body.furniture += [(page.number, page.lines[at].text) for at in sorted(furniture)]
+        kept = [line for at, line in enumerate(page.lines) if at not in furniture]
+        lines, notes = _split_footnotes(kept, page, body.body_size, last_note)
+        last_note = int(notes[-1].mark) if notes else last_note
+        body.lines += lines
+        body.footnotes += [(page.number, note) for note in notes]
+        _note_printed_page(body, page, furniture, offset)
+    return body
+
+
+def measure_body_size(pages: Sequence[Page]) -> float | None:
+    """Return the type size of most of the text, in points; None without positions."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            if line.size:
+                sizes[round(line.size * 2) / 2] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else None
+
+
+def _edges(page: Page) -> dict[int, Line]:
+    """Return the lines near the top and the foot of a page, by their place on it."""
+    count = len(page.lines)
+    if page.height is None:
+        places = {*range(min(2, count)), *range(max(0, count - 2), count)}
+        return {at: page.lines[at] for at in places}
+    high, low = page.height * _EDGE_SHARE, page.height * (1 - _EDGE_SHARE)
+    by_height = sorted(range(count), key=lambda at: page.lines[at].y1 or 0.0)
+    top = [at for at in by_height[:_EDGE_LINES] if (page.lines[at].y1 or 0.0) < high]
+    foot = [at for at in by_height[-_EDGE_LINES:] if (page.lines[at].y0 or 0.0) > low]
+    return {at: page.lines[at] for at in [*top, *foot]}
+
+
+def _signature(line: Line) -> str:
+    """Return a line's text with every number replaced, to compare it with that of other pages."""
+    return _NUMBER.sub("#", " ".join(line.text.lower().split()))
+
+
+def _find_repeated(pages: Sequence[Page]) -> list[set[int]]:
+    """Return, for each page, the places of edge lines that come again on pages close by."""
+    seen: defaultdict[str, list[tuple[int, Line]]] = defaultdict(list)
+    edges = [_edges(page) for page in pages]
+    for index, lines in enumerate(edges):
+        for line in lines.values():
+            seen[_signature(line)].append((index, line))
+    needed = 3 if len(pages) > 4 else 2
+    return [
+        {at for at, line in lines.items() if _count_near(index, line, seen) >= needed}
+        for index, lines in enumerate(edges)
+    ]
+
+
+def _count_near(index: int, line: Line, seen: dict[str, list[tuple[int, Line]]]) -> int:
+    """Count the pages close to page `index` that hold this line at the same height."""
+    same = seen[_signature(line)]
+    if len(same) < 2 or not re.search(r"\w", line.text):
+        return len({at for at, _ in same}) if len(same) > 1 else 0
+    return len({at for at, other in same if abs(at - index) <= _NEAR_PAGES
+                and abs((other.y1 or 0.0) - (line.y1 or 0.0)) <= _SAME_HEIGHT})  # fmt: skip
+
+
+def _find_page_offset(pages: Sequence[Page]) -> int | None:
+    """Return printed page number less PDF page number, as on most pages that print a number alone."""
+    offsets: Counter[int] = Counter()
+    for page in pages:
+        if page.number is None:
+            continue
+        for line in _edges(page).values():
+            match = _PAGE_NUMBER.fullmatch(line.text.strip())
+            if match:
+                offsets[int(match.group(1)) - page.number] += 1
+    if not offsets:
+        return None
+    offset, count = offsets.most_common(1)[0]
+    return offset if count >= min(3, len(pages)) else None
+
+
+def _find_furniture(page: Page, repeated: set[int], offset: int | None) -> set[int]:
+    """Return the places of a page's running heads and feet."""
+    edges = {at: line for at, line in _edges(page).items() if not _in_table(line, page)}
+    repeated = repeated & edges.keys()
+    marked = {at for at, line in edges.items() if line.artifact}
+    counted = {at for at, line in edges.items() if _is_page_number(line, page, offset)}
+    return marked | counted | repeated
+
+
+def _in_table(line: Line, page: Page) -> bool:
+    """Whether a line with several pieces stands between the vertical rulings of a table."""
+    middle = ((line.y0 or 0.0) + (line.y1 or 0.0)) / 2
+    bars = [rule for rule in page.rules if not rule.horizontal and rule.y0 < middle < rule.y1]
+    return len(line.pieces) > 1 and len(bars) > 2
+
+
+def _is_page_number(line: Line, page: Page, offset: int | None) -> bool:
+    """Whether a line is this page's number and nothing else."""
+    match = _PAGE_NUMBER.fullmatch(line.text.strip())
+    if not match or page.number is None:
+        return False
+    return int(match.group(1)) in (page.number, page.number + (offset or 0))
+
+
+def _note_printed_page(body: Body, page: Page, furniture: set[int], offset: int | None) -> None:
+    """Remember the page number that a page prints where it is not its place in the file."""
+    if page.number is None or not offset:
+        return
+    printed = str(page.number + offset)
+    texts = [page.lines[at].text for at in furniture]
+    if any(printed in _NUMBER.findall(text) for text in texts):
+        body.printed_pages[page.number] = printed
+
+
+def _split_footnotes(
+    lines: list[Line], page: Page, body_size: float | None, last_note: int
+) -> tuple[list[Line], list[Footnote]]:
+    """Part the footnotes at the foot of a page from its body.
+
+    Notes count on through a document or start again at 1, so a small line that starts with any
+    other number ("19 Spa Road" in a table) is none.
+    """
+    if body_size is None:
+        return _split_marked_notes(lines)
+    start = len(lines)
+    for at in range(len(lines) - 1, -1, -1):
+        if not _may_be_note(lines[at], page, body_size):
+            break
+        mark = _read_note_mark(lines[at])
+        if mark and (mark.re is _NOTE_START or int(mark.group(1)) in (1, last_note + 1)):
+            start = at
+    return lines[:start], _collect_notes(lines[start:])
+
+
+def _may_be_note(line: Line, page: Page, body_size: float) -> bool:
+    """Whether a line stands in the lower half of a page in smaller type than the body."""
+    low = page.height is not None and (line.y1 or 0.0) > 0.4 * page.height
+    return low and line.size is not None and line.size <= body_size - 0.8
+
+
+def _split_marked_notes(lines: list[Line]) -> tuple[list[Line], list[Footnote]]:
+    """Part the footnotes that a text file gives, each a line led by a raised mark."""
+    notes = [line for line in lines if _NOTE_START.match(line.text) and not line.cells]
+    return [line for line in lines if line not in notes], _collect_notes(notes)
+
+
+def _read_note_mark(line: Line) -> re.Match[str] | None:
+    """Return the match of a footnote's mark at the start of a line."""
+    return _NOTE_START.match(line.text) or _SMALL_NOTE_START.match(line.text)
+
+
+def _collect_notes(lines: list[Line]) -> list[Footnote]:
+    """Join footnote lines into footnotes; raised digits of a mark become plain ones."""
+    notes: list[tuple[str, list[str]]] = []
+    for line in lines:
+        match = _read_note_mark(line)
+        if match:
+            notes.append((plain_mark(match.group(1)), [line.text[match.end() :]]))
+        elif notes:
+            notes[-1][1].append(line.text)
+    return [Footnote(mark=mark, text=" ".join(parts)) for mark, parts in notes]
+
+
+def plain_mark(mark: str) -> str:
+    """Return a raised mark in plain digits."""
+    return mark.translate(str.maketrans(SUPERSCRIPTS, "0123456789"))

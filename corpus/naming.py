@@ -1,0 +1,84 @@
+"""Which document some words name: "the Ofsted report" in a paper of the same council.
+
+A document is known by its publisher, council, title, kind and year. Words that every paper could be
+called by ("the full report") name nothing and mean the paper that prints them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.passages import Document
+
+NAMES_NOTHING = frozenset(
+    (
+        "a above and as at attached below by covering current decision draft final for from full had has "
+        "have her his in inspection is it its letter main of on order our paper plan policy published "
+        "report review same set that the their this to under was were which with"
+    ).split()
+)
+BODY_WORDS = frozenset(
+    "council city county borough district metropolitan london royal of and the".split()
+)
+
+
+class Shelf:
+    """The documents of a library by the words that they are known by."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = {each.id: each for each in documents}
+        self._known_by = {each.id: _known_by(each) for each in documents}
+
+    def distinctive(self, phrase: str | None) -> set[str]:
+        """The words of a phrase that tell one paper from another; empty where it means "this one"."""
+        return words_of(phrase or "") - NAMES_NOTHING
+
+    def named(self, words: set[str], origin: str) -> list[str]:
+        """The other documents about the same council that these words name."""
+        own = self._documents[origin]
+        return [
+            each.id
+            for each in self._documents.values()
+            if each.id != origin
+            and _place(each.authority) == _place(own.authority)
+            and words <= self._known_by[each.id]
+        ]
+
+    def choose(self, ids: Sequence[str], origin: str) -> str | None:
+        """The one meant among several: the latest that was out when the origin was; None if unclear."""
+        until = self._documents[origin].published
+        dated = [(self._documents[each].published, each) for each in ids]
+        if len(ids) == 1:
+            return ids[0]
+        before = sorted(
+            (day, each) for day, each in dated if day and (until is None or day <= until)
+        )
+        if not before or until is None or (len(before) > 1 and before[-1][0] == before[-2][0]):
+            return None
+        return before[-1][1]
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text in small letters, possessive endings taken off."""
+    return set(re.findall(r"[a-z0-9]+", re.sub(r"['’]s?\b", "", text.lower())))
+
+
+def _known_by(document: Document) -> set[str]:
+    parts = (
+        document.publisher,
+        document.authority,
+        document.title,
+        str(document.kind),
+        _year(document.published),
+    )
+    return words_of(" ".join(parts))
+
+
+def _year(day: date | None) -> str:
+    return str(day.year) if day else ""
+
+
+def _place(authority: str) -> set[str]:
+    return words_of(authority) - BODY_WORDS

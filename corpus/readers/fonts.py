@@ -1,0 +1,53 @@
+"""Character codes of a PDF font to text and widths, each font read once for a whole file."""
+
+from __future__ import annotations
+
+import re
+
+from pypdf.generic import DictionaryObject
+from pypdf.generic._font import Font as PdfFont
+
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+
+
+class Font:
+    """What is needed of a font to place its text.
+
+    `space` is the width of a space and `bold` whether it is a bold face; widths are in
+    thousandths of the type size.
+    """
+
+    def __init__(self, resource: DictionaryObject | None) -> None:
+        font = PdfFont.from_font_resource(resource) if resource is not None else None
+        self._font = font
+        self._glyphs: dict[str, tuple[str, float]] = {}
+        self.space = float(font.space_width) if font else 250.0
+        self.bold = bool(font and _BOLD.search(font.name))
+
+    def decode(self, raw: bytes) -> list[tuple[str, float]]:
+        """Return (text, width) of each character code in `raw`."""
+        glyphs = self._glyphs
+        return [glyphs.get(code) or self._look_up(code) for code in self._split(raw)]
+
+    def _split(self, raw: bytes) -> str:
+        """Return one character for each character code."""
+        if self._font is None or not isinstance(self._font.encoding, str):
+            return raw.decode("latin-1")
+        try:
+            return raw.decode(self._font.encoding, "surrogatepass")
+        except UnicodeDecodeError:
+            return raw.decode(self._font.encoding, "replace")
+
+    def _look_up(self, code: str) -> tuple[str, float]:
+        """Find and remember the text and the width of one character code."""
+        font = self._font
+        if font is None:
+            return "\ufffd", 500.0
+        inner = code if isinstance(font.encoding, str) else font.encoding.get(ord(code), code)
+        text = str(font.character_map.get(inner, inner))
+        if code == font.space_char or text == " ":
+            width = float(font.character_widths.get(code, font.space_width))
+        else:
+            width = float(font.get_text_width(code))
+        self._glyphs[code] = (text, width)
+        return text, width

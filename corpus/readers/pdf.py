@@ -1,0 +1,111 @@
+"""The PDF reader: a file to pages of positioned lines, one page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pypdf import PageObject, PdfReader
+from pypdf.errors import PyPdfError
+from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
+
+from corpus.errors import EncryptedFile, UnreadableFile
+from corpus.readers.canvas import IDENTITY, Canvas, FontCache, Matrix, multiply
+from corpus.readers.layout import arrange_lines
+from corpus.readers.page import Line, Page, Rule
+
+MAXIMUM_PAGES = 20_000
+_BROKEN = (
+    PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError,
+    RecursionError, OverflowError, NotImplementedError, OSError,
+)  # fmt: skip
+
+
+def read_pages(path: Path, password: str | None = None) -> Iterator[Page]:
+    """Yield the pages of a PDF in order.
+
+    Raises EncryptedFile if it asks for a password that was not given or is wrong, and
+    UnreadableFile if it is damaged beyond reading. A single damaged page comes without lines.
+    """
+    reader = _open(path, password)
+    fonts = FontCache()
+    for number, page in enumerate(_iterate(reader, path), start=1):
+        if number > MAXIMUM_PAGES:
+            raise UnreadableFile(f"{path.name} has more than {MAXIMUM_PAGES} pages; nothing was kept.")
+        yield _read_page(page, number, fonts)
+
+
+def _open(path: Path, password: str | None) -> PdfReader:
+    """Open the file and unlock it."""
+    try:
+        reader = PdfReader(path, strict=False)
+        if reader.is_encrypted and not reader.decrypt(password or ""):
+            wrong = "is wrong" if password else "is needed"
+            raise EncryptedFile(f"{path.name} is encrypted and its password {wrong}; nothing was kept.")
+        len(reader.pages)
+    except _BROKEN as error:
+        raise UnreadableFile(_damaged(path)) from error
+    return reader
+
+
+def _iterate(reader: PdfReader, path: Path) -> Iterator[PageObject]:
+    """Yield the page objects of the file, or say that its page tree is damaged."""
+    for index in range(len(reader.pages)):
+        try:
+            yield reader.pages[index]
+        except _BROKEN as error:
+            raise UnreadableFile(_damaged(path)) from error
+
+
+def _damaged(path: Path) -> str:
+    """Say that the file is damaged."""
+    return f"{path.name} is damaged or cut short and cannot be read; nothing was kept. Fetch it again."
+
+
+def _read_page(page: PageObject, number: int, fonts: FontCache) -> Page:
+    """Read one page; a page whose content is broken gives what could be read of it."""
+    matrix, width, height = _place_page(page)
+    canvas = Canvas(fonts)
+    try:
+        canvas.draw(_content(page), _resources(page), matrix)
+    except _BROKEN:
+        pass
+    lines: tuple[Line, ...] = arrange_lines(canvas.fragments, canvas.rules, number)
+    rules: tuple[Rule, ...] = tuple(canvas.rules)
+    return Page(number=number, lines=lines, width=width, height=height, rules=rules)
+
+
+def _place_page(page: PageObject) -> tuple[Matrix, float, float]:
+    """Return the matrix from page space to a space whose top left corner is the origin.
+
+    The second axis of the result points up and is negative on the page; turned pages are turned
+    upright. Width and height are those of the page as displayed.
+    """
+    box = page.cropbox
+    left, bottom = float(box.left), float(box.bottom)
+    width, height = float(box.width), float(box.height)
+    matrix: Matrix = (1.0, 0.0, 0.0, 1.0, -left, -bottom - height)
+    rotation = (page.rotation or 0) % 360
+    if rotation == 90:
+        return multiply(matrix, (0.0, -1.0, 1.0, 0.0, height, 0.0)), height, width
+    if rotation == 180:
+        return multiply(matrix, (-1.0, 0.0, 0.0, -1.0, width, -height)), width, height
+    if rotation == 270:
+        return multiply(matrix, (0.0, 1.0, -1.0, 0.0, 0.0, -width)), height, width
+    return matrix or IDENTITY, width, height
+
+
+def _content(page: PageObject) -> bytes:
+    """Return the page's content stream, its parts joined."""
+    content = page.get("/Contents")
+    content = content.get_object() if content is not None else None
+    parts = content if isinstance(content, ArrayObject) else [content]
+    streams = [part.get_object() for part in parts if part is not None]
+    return b"\n".join(s.get_data() for s in streams if isinstance(s, StreamObject))
+
+
+def _resources(page: PageObject) -> DictionaryObject:
+    """Return the page's resources, empty where it has none."""
+    resources = page.get("/Resources")
+    resources = resources.get_object() if resources is not None else None
+    return resources if isinstance(resources, DictionaryObject) else DictionaryObject()

@@ -1,0 +1,145 @@
+"""Building the index: beside the one in use, from its vectors where the words are the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from corpus.passages import Document, Passage
+from retrieval import contents as files
+from retrieval import store
+from retrieval.acronyms import mine_acronyms
+from retrieval.adapter import adapter_file, adapter_sha256
+from retrieval.contents import Contents
+from retrieval.embedding import embed
+from retrieval.errors import IndexProblem, NothingToIndex
+from retrieval.late import learn_projection
+from retrieval.lexical import build_lexical
+from retrieval.lexicon import read_lexicon
+from retrieval.model import Encoder, Vectors, load_encoder, weights_sha256
+from retrieval.settings import RetrievalSettings
+from retrieval.vectors import PassageVectors, VectorTable, join
+from retrieval.wording import indexed_text
+from retrieval.words import STOPWORDS, split_words, stem
+
+Progress = Callable[[str, int, int], None]
+STAGE = "Reading for meaning"
+
+
+def build(
+    folder: Path,
+    documents: Sequence[Document],
+    passages: Mapping[str, Sequence[Passage]],
+    settings: RetrievalSettings,
+    progress: Progress | None = None,
+) -> None:
+    """Build the index of documents and the passages of each (by id) and put it in use.
+
+    Passages that the index in use holds in the same words are not encoded again. `progress` is told
+    the stage, how many passages are done, and of how many. The old index serves until the new one
+    is whole. Raises IndexBusy, NothingToIndex, ModelUnusable.
+    """
+    if not any(passages[document.id] for document in documents):
+        raise NothingToIndex("There is nothing to index: the papers given hold no passage.")
+    with store.writing(folder):
+        made = _make(folder, documents, passages, settings, progress or _silent)
+        generation = store.new_generation(folder)
+        files.save(made, generation)
+        store.swap_in(folder, _manifest(generation.name, made, settings))
+
+
+def _make(
+    folder: Path,
+    documents: Sequence[Document],
+    passages: Mapping[str, Sequence[Passage]],
+    settings: RetrievalSettings,
+    progress: Progress,
+) -> Contents:
+    encoder = load_encoder(settings)
+    known, projection = _reusable(folder, settings)
+    if projection is None:
+        projection = learn_projection(encoder, _own_phrases())
+    table = _embed_all(documents, passages, encoder, projection, known, progress)
+    rows = [(document, passage) for document in documents for passage in passages[document.id]]
+    words = [split_words(indexed_text(document, passage)) for document, passage in rows]
+    terms = [[stem(word) for word in found if word not in STOPWORDS] for found in words]
+    return Contents(
+        tuple(documents),
+        tuple(passage for _, passage in rows),
+        build_lexical(terms),
+        table,
+        projection,
+        Counter(word for found in words for word in found),
+        mine_acronyms(passage.text for _, passage in rows),
+    )
+
+
+def _embed_all(
+    documents: Sequence[Document],
+    passages: Mapping[str, Sequence[Passage]],
+    encoder: Encoder,
+    projection: Vectors,
+    known: dict[bytes, PassageVectors],
+    progress: Progress,
+) -> VectorTable:
+    total = sum(len(passages[document.id]) for document in documents)
+    parts: list[PassageVectors] = []
+    for document in documents:
+        done = len(parts)
+        parts += embed(
+            document,
+            passages[document.id],
+            encoder,
+            projection,
+            known,
+            lambda count, done=done: progress(STAGE, done + count, total),  # type: ignore[misc]
+        )
+    return join(parts)
+
+
+def _reusable(
+    folder: Path, settings: RetrievalSettings
+) -> tuple[dict[bytes, PassageVectors], Vectors | None]:
+    """Return the vectors of the index in use, where it is whole and was made by the same model."""
+    try:
+        manifest = store.read_manifest(folder)
+        if not made_by(manifest, settings):
+            return {}, None
+        old = files.load(store.verify(folder, manifest))
+    except IndexProblem:
+        return {}, None
+    rows = old.table.rows_by_key()
+    return {key: old.table.of(row) for key, row in rows.items()}, old.projection
+
+
+def made_by(manifest: store.Manifest, settings: RetrievalSettings) -> bool:
+    """Tell whether an index was made by the model and adapter of these settings."""
+    adapter = adapter_sha256(adapter_file(settings.model, settings.adapter))
+    same_model = manifest.model_sha256 == weights_sha256(settings.model)
+    return same_model and manifest.adapter_sha256 == adapter
+
+
+def _manifest(generation: str, made: Contents, settings: RetrievalSettings) -> store.Manifest:
+    return store.Manifest(
+        generation=generation,
+        model=settings.model,
+        model_sha256=weights_sha256(settings.model),
+        adapter_sha256=adapter_sha256(adapter_file(settings.model, settings.adapter)),
+        documents={document.id: document.sha256 for document in made.documents},
+        passages=len(made.passages),
+        sentences=len(made.table.spans),
+        tokens=len(made.table.tokens),
+        dimensions=made.table.windows.shape[1],
+        built_at=store.now(),
+    )
+
+
+def _own_phrases() -> list[str]:
+    return [
+        f"{', '.join(meaning.plain)}: {', '.join(meaning.official)}." for meaning in read_lexicon()
+    ]
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Report nothing."""

@@ -1,0 +1,91 @@
+"""What answering needs at hand, made once when an index is opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from corpus.passages import Passage, PassageKind
+from retrieval.contents import Contents
+from retrieval.filters import Filters
+from retrieval.lexicon import read_lexicon
+from retrieval.model import Encoder, load_encoder
+from retrieval.semantic import Mask, SemanticIndex, build_semantic
+from retrieval.settings import RetrievalSettings
+from retrieval.thesaurus import Thesaurus, acronym_pairs, lexicon_pairs
+from retrieval.words import split_words
+
+HEADING_WORDS = 4
+"""Words from which a numbered heading says something of its own."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """An index's contents with what is derived from them; the model loads with the first question."""
+
+    contents: Contents
+    settings: RetrievalSettings
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The embedding model."""
+        return load_encoder(self.settings)
+
+    @cached_property
+    def semantic(self) -> SemanticIndex:
+        """The nearest-neighbour index of the passages."""
+        return build_semantic(self.contents.table)
+
+    @cached_property
+    def thesaurus(self) -> Thesaurus:
+        """The lexicon and the papers' acronyms, as far as the settings want them."""
+        steps = self.settings.steps
+        pairs = list(lexicon_pairs(read_lexicon())) if steps.lexicon else []
+        return Thesaurus(pairs + list(acronym_pairs(self.contents.acronyms)) * steps.acronyms)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Words that are no slips although no paper has them."""
+        phrases = (p for meaning in read_lexicon() for p in meaning.plain + meaning.official)
+        return self.encoder.words | {word for phrase in phrases for word in split_words(phrase)}
+
+    @cached_property
+    def citable(self) -> Mask:
+        """Which passages may be evidence, (passages,): all but bare headings."""
+        return np.asarray([is_citable(passage) for passage in self.contents.passages], dtype=bool)
+
+    @cached_property
+    def owners(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+        """The row of each passage's document in `contents.documents`, (passages,)."""
+        rows = {document.id: row for row, document in enumerate(self.contents.documents)}
+        return np.asarray([rows[p.document_id] for p in self.contents.passages], dtype=np.int64)
+
+    def admitted(self, filters: Filters) -> Mask:
+        """Return which passages may be evidence under these filters, shape (passages,).
+
+        A reprint gives way to its original where the filters let the original in.
+        """
+        documents = np.asarray([filters.admit(document) for document in self.contents.documents])
+        admitted = self.citable & documents[self.owners]
+        for row, original in self._reprints:
+            admitted[row] = admitted[row] and not admitted[original]
+        return np.asarray(admitted, dtype=bool)
+
+    @cached_property
+    def _reprints(self) -> list[tuple[int, int]]:
+        rows = self.contents.rows
+        return [
+            (row, rows[passage.reprint_of])
+            for row, passage in enumerate(self.contents.passages)
+            if passage.reprint_of in rows
+        ]
+
+
+def is_citable(passage: Passage) -> bool:
+    """Tell whether a passage can be evidence: a heading only with a number and text of its own."""
+    if passage.kind is not PassageKind.HEADING:
+        return bool(passage.text.strip())
+    words = passage.text.removeprefix(passage.number or "").split()
+    return passage.number is not None and len(words) >= HEADING_WORDS

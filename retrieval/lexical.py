@@ -1,0 +1,100 @@
+"""BM25 by rank-bm25, laid out so that a question touches only the passages that share its terms.
+
+The variant is BM25+ (Lv and Zhai, 2011) as `rank_bm25.BM25Plus`: its inverse document frequency,
+ln((N + 1) / df), is above zero for every term, where BM25Okapi gives 0 to a term in exactly half of
+the passages and a made-up floor to commoner ones. BM25Plus also adds delta * idf of each term of
+the question to *every* passage, also to those without the term; that constant changes no order and
+is left out here, so that a passage which shares no term scores 0 (`baseline` returns it).
+Statistics are those of the whole collection; filters come after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rank_bm25 import BM25Plus
+
+SATURATION = 1.2
+LENGTH = 0.75
+DELTA = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalIndex:
+    """Postings of all terms: `rows[offsets[t]:offsets[t + 1]]` are the passages that hold term t.
+
+    `impacts` (float32, as long as `rows`) is what the term adds to the passage's score; `idf`
+    (float32, one a term) its inverse document frequency; `size` the number of passages.
+    """
+
+    terms: Mapping[str, int]
+    offsets: NDArray[np.int64]
+    rows: NDArray[np.int32]
+    impacts: NDArray[np.float32]
+    idf: NDArray[np.float32]
+    size: int
+
+    def scores(self, weights: Mapping[str, float]) -> NDArray[np.float32]:
+        """Return the score of each passage, shape (size,); terms not in the collection add nothing."""
+        scores = np.zeros(self.size, dtype=np.float32)
+        for term, weight in weights.items():
+            rows, impacts = self.postings(term)
+            scores[rows] += np.float32(weight) * impacts
+        return scores
+
+    def postings(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Return the passages that hold a term and its impact on each, both shape (df,)."""
+        number = self.terms.get(term)
+        if number is None:
+            return np.zeros(0, np.int32), np.zeros(0, np.float32)
+        piece = slice(int(self.offsets[number]), int(self.offsets[number + 1]))
+        return self.rows[piece], self.impacts[piece]
+
+    def rarity(self, term: str) -> float:
+        """Return a term's inverse document frequency; that of a term in no passage is the highest."""
+        number = self.terms.get(term)
+        return float(np.log(self.size + 1)) if number is None else float(self.idf[number])
+
+    def baseline(self, weights: Mapping[str, float]) -> float:
+        """Return what BM25Plus adds to every passage alike for this question."""
+        known = (term for term in weights if term in self.terms)
+        return sum(weights[term] * DELTA * self.rarity(term) for term in known)
+
+
+def build_lexical(passages: Sequence[Sequence[str]]) -> LexicalIndex:
+    """Return the index of tokenised passages (at least one, in the order of their rows)."""
+    if not any(passages):
+        return _empty(len(passages))
+    ranking = BM25Plus(passages, k1=SATURATION, b=LENGTH, delta=DELTA)
+    terms = {term: number for number, term in enumerate(ranking.idf)}
+    numbers, rows, counts = _flatten(ranking.doc_freqs, terms)
+    order = np.argsort(numbers, kind="stable")
+    numbers, rows, counts = numbers[order], rows[order], counts[order]
+    idf = np.fromiter(ranking.idf.values(), dtype=np.float64, count=len(terms))
+    lengths = np.asarray(ranking.doc_len, dtype=np.float64)[rows] / ranking.avgdl
+    damped = SATURATION * (1 - LENGTH + LENGTH * lengths) + counts
+    impacts = idf[numbers] * (DELTA + counts * (SATURATION + 1) / damped)
+    offsets = np.searchsorted(numbers, np.arange(len(terms) + 1)).astype(np.int64)
+    return LexicalIndex(
+        terms, offsets, rows, impacts.astype(np.float32), idf.astype(np.float32), len(passages)
+    )
+
+
+def _flatten(
+    frequencies: Iterable[Mapping[str, int]], terms: Mapping[str, int]
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
+    triples = [
+        (terms[term], row, count)
+        for row, counts in enumerate(frequencies)
+        for term, count in counts.items()
+    ]
+    table = np.asarray(triples, dtype=np.int32)
+    return table[:, 0], table[:, 1], table[:, 2]
+
+
+def _empty(size: int) -> LexicalIndex:
+    nothing = np.zeros(0, np.float32)
+    return LexicalIndex({}, np.zeros(1, np.int64), np.zeros(0, np.int32), nothing, nothing, size)

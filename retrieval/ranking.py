@@ -1,0 +1,79 @@
+"""Every passage scored against a question: words, meaning, sentences, tokens, fused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.engine import Engine
+from retrieval.fusion import Scores, fuse, top
+from retrieval.late import late_scores
+from retrieval.model import Encoded, Vectors, normalise
+from retrieval.query import Query
+from retrieval.semantic import Mask, sentence_scores
+from retrieval.words import STOPWORDS
+
+FAINT = 0.1
+"""Weight of a function word or mark among the tokens of a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Fused scores of all passages (size,) and what they were made of, by name, each (size,)."""
+
+    scores: Scores
+    signals: Mapping[str, Scores]
+
+
+def rank(engine: Engine, query: Query, encoded: Encoded, admitted: Mask) -> Ranking:
+    """Return the ranking of the passages that `admitted` marks; others score 0."""
+    steps, fusion = engine.settings.steps, engine.settings.fusion
+    signals: dict[str, Scores] = {}
+    if steps.words:
+        signals["words"] = engine.contents.lexical.scores(query.terms) * admitted
+    if steps.passages or steps.sentences:
+        signals["passages"] = engine.semantic.scores(encoded.vector, fusion.depth, admitted)
+    if steps.sentences:
+        candidates = _candidates(signals, fusion.depth)
+        signals["sentences"], _ = sentence_scores(
+            encoded.vector, engine.contents.table, candidates
+        )
+    weights = {"words": fusion.words, "passages": fusion.passages, "sentences": fusion.sentences}
+    rankings = [(signals[name], weights[name]) for name in signals]
+    fused = fuse(rankings, fusion.depth, fusion.smoothing)
+    if steps.late:
+        fused, signals["late"] = _add_late(engine, query, encoded, fused)
+    return Ranking(fused, signals)
+
+
+def _candidates(signals: Mapping[str, Scores], depth: int) -> NDArray[np.int64]:
+    return np.unique(np.concatenate([top(scores, depth) for scores in signals.values()]))
+
+
+def _add_late(
+    engine: Engine, query: Query, encoded: Encoded, fused: Scores
+) -> tuple[Scores, Scores]:
+    """Add late interaction to the best fused scores; the others stay below every one of these."""
+    fusion, table = engine.settings.fusion, engine.contents.table
+    best = top(fused, fusion.late_depth)
+    bounds = np.stack([table.token_starts[best], table.token_starts[best + 1]], axis=1)
+    question = normalise(encoded.tokens @ engine.contents.projection)
+    weights = token_weights(engine.encoder.pieces(query.text))
+    found = late_scores(question, weights, table.tokens, bounds)
+    late = np.zeros_like(fused)
+    late[best] = found
+    if not len(best):
+        return fused, late
+    spread = float(found.max() - found.min()) or 1.0
+    fused = fused / (1 + fusion.late)
+    fused[best] += (fusion.late * (found - found.min()) / spread) / (1 + fusion.late)
+    return fused, late
+
+
+def token_weights(pieces: list[str]) -> Vectors:
+    """Return the weight of each model token of a question, (tokens,)."""
+    faint = [piece in STOPWORDS or not piece.strip("#").isalnum() for piece in pieces]
+    return np.where(faint, np.float32(FAINT), np.float32(1.0))

@@ -1,0 +1,111 @@
+"""The settings of retrieval: one typed object, from a file, the environment or the caller.
+
+Environment names are `SCRUTINEER_` and the path in capitals, parts joined by two underscores:
+`SCRUTINEER_ADAPTER=off`, `SCRUTINEER_FUSION__LATE=0`. A key that is not known is refused.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from retrieval.errors import SettingsError
+
+PACKAGED_MODEL = "all-MiniLM-L6-v2"
+
+
+class Steps(BaseModel):
+    """Which steps of the default run; each can be turned off to measure what it is worth."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    words: bool = True
+    """BM25 over stemmed words."""
+    passages: bool = True
+    """Embeddings of whole passages."""
+    sentences: bool = True
+    """Embeddings of single sentences."""
+    late: bool = True
+    """Late interaction over the best candidates."""
+    lexicon: bool = True
+    acronyms: bool = True
+    spelling: bool = True
+    scopes: bool = True
+    facets: bool = True
+    diversity: bool = True
+
+
+class Fusion(BaseModel):
+    """The constants of fusion; weights are relative to one another."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    depth: int = Field(default=200, ge=10)
+    """How many of the best of each ranking take part."""
+    smoothing: float = Field(default=20.0, gt=0)
+    """The k of reciprocal rank fusion."""
+    words: float = Field(default=1.0, ge=0)
+    passages: float = Field(default=1.0, ge=0)
+    sentences: float = Field(default=1.0, ge=0)
+    late: float = Field(default=1.0, ge=0)
+    late_depth: int = Field(default=50, ge=1)
+    """How many of the best are compared token by token."""
+
+
+class RetrievalSettings(BaseSettings):
+    """All that retrieval can be told; the defaults serve five documents as well as thousands."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SCRUTINEER_", env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+
+    model: str = PACKAGED_MODEL
+    """The packaged model's name, another sentence-transformers name, or a folder."""
+    adapter: bool = True
+    """Whether a low-rank adapter that lies beside the model is merged into it."""
+    threads: int = Field(default=0, ge=0)
+    """Threads for the model; 0 leaves the choice to torch."""
+    batch: int = Field(default=32, ge=1)
+    """Texts encoded at once while building."""
+    question_limit: int = Field(default=2000, ge=1)
+    """Characters that a question may have."""
+    steps: Steps = Steps()
+    fusion: Fusion = Fusion()
+
+
+def read_settings(path: Path | None = None, **values: Any) -> RetrievalSettings:
+    """Return the settings of a TOML file's `[retrieval]` table, overridden by `values`.
+
+    Raises SettingsError naming the full path of each key that is unknown or has a wrong value.
+    """
+    table = _table(path) if path is not None else {}
+    try:
+        return RetrievalSettings(**{**table, **values})
+    except ValidationError as error:
+        raise SettingsError(_explain(error)) from error
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"The settings file {path} cannot be read: {error}.") from error
+    table = content.get("retrieval", {})
+    if not isinstance(table, dict):
+        raise SettingsError(f"In {path}, retrieval must be a table of settings.")
+    return table
+
+
+def _explain(error: ValidationError) -> str:
+    problems = []
+    for item in error.errors():
+        key = ".".join(["retrieval", *(str(part) for part in item["loc"])])
+        if item["type"] == "extra_forbidden":
+            problems.append(f"{key} is not a setting.")
+        else:
+            problems.append(f"{key} cannot be {item['input']!r}: {item['msg'].lower()}.")
+    return " ".join(problems)

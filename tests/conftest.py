@@ -1,0 +1,33 @@
+"""What all tests share: where the shared corpus lies, and documents and passages to try things on."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+def shared_folder() -> Path:
+    """Where the folder of real documents is looked for; SCRUTINEER_SHARED names another."""
+    return Path(os.environ.get("SCRUTINEER_SHARED") or CHECKOUT.parent / "shared")
+
+
+@pytest.fixture(scope="session")
+def shared_corpus() -> Path:
+    """The folder of real documents; tests that need it are skipped where it is absent."""
+    folder = shared_folder() / "corpus"
+    if not folder.is_dir():
+        pytest.skip(f"the shared corpus is not at hand ({folder})")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared_questions() -> Path:
+    """The folder of questions that councillors asked; skipped where it is absent."""
+    folder = shared_folder() / "questions"
+    if not folder.is_dir():
+        pytest.skip(f"the shared questions are not at hand ({folder})")
+    return folder

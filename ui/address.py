@@ -1,0 +1,25 @@
+"""The address of the page: reading the view from it, and moving to another view."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from ui.view import View, view_from
+
+
+def current_view() -> View:
+    """The view that the page's address asks for."""
+    return view_from(st.query_params)
+
+
+def move_to(view: View) -> None:
+    """Make a view the current one, by putting it in the address."""
+    st.query_params.from_dict(view.to_parameters())
+
+
+def link_to(view: View) -> str:
+    """The whole address of a view, to be sent to somebody else."""
+    here = (st.context.url or "").partition("?")[0]
+    return f"{here}?{urlencode(view.to_parameters(), doseq=True)}"

@@ -1,0 +1,76 @@
+"""One paragraph as a card: where it stands, its words, and what more can be shown of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from corpus.citations import cite_short, uk_date
+from corpus.passages import Document, Passage
+from retrieval.errors import UnknownPassage
+from retrieval.index import Index
+from retrieval.results import Evidence
+from retrieval.serving import document_of
+from ui.markup import headings_html, passage_html
+from ui.notices import show_remark
+from ui.panels import show_panels
+from ui.view import View
+from ui.wording import described
+
+NOTE_BADGE = "<span class='badge'>Our note, not a quotation</span>"
+
+
+def show_card(index: Index, item: Evidence, view: View) -> None:
+    """Show one piece of evidence, with the panel open that the view asks for."""
+    with st.container(border=True, key=f"card-{item.passage.id}"):
+        st.html(card_html(item))
+        show_panels(index, item, view)
+
+
+def show_opened(index: Index, view: View) -> None:
+    """Show the paragraph that a link opens, where the answer does not hold it already."""
+    if not view.opened:
+        return
+    try:
+        passage = index.passage(view.opened)
+    except UnknownPassage:
+        show_remark("The paragraph that this link opens is no longer in the library.")
+        return
+    document = document_of(index, passage)
+    st.html(f"<div class='paper'><h3>{escape(described(document))}</h3></div>")
+    show_card(index, Evidence(passage, document, score=0.0, key_sentence=""), view)
+
+
+def card_html(item: Evidence) -> str:
+    """The words of a card: citation, headings, the paragraph, where else it is printed."""
+    # The badge says of a note what the citation would say in words.
+    citation = cite_short(replace(item.document, is_note=False), item.passage)
+    return (
+        f"<article><h4>{escape(citation)}{NOTE_BADGE if item.document.is_note else ''}</h4>"
+        f"{headings_html(item.passage.headings)}"
+        f"{passage_html(item.passage, item.key_sentence)}"
+        f"{_certainty_html(item.passage)}{_reprints_html(item.reprinted_in)}</article>"
+    )
+
+
+def _certainty_html(passage: Passage) -> str:
+    if passage.certainty is None:
+        return ""
+    return (
+        "<p class='facts'>Read from a scan by machine, about "
+        f"{passage.certainty:.0%} sure: check the words on the page.</p>"
+    )
+
+
+def _reprints_html(reprints: tuple[tuple[Document, int | None], ...]) -> str:
+    if not reprints:
+        return ""
+    places = "; ".join(_place(document, page) for document, page in reprints)
+    return f"<p class='facts'>Also printed in: {escape(places)}</p>"
+
+
+def _place(document: Document, page: int | None) -> str:
+    day = f" ({uk_date(document.published)})" if document.published else ""
+    return f"{document.title}{day}{f', p. {page}' if page else ''}"

@@ -1,0 +1,23 @@
+"""What the app says to people beside the papers: problems, remarks, and what to do about them."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+
+def show_problem(text: str) -> None:
+    """Say that something went wrong; read out at once by a screen reader."""
+    st.html(f"<div class='notice problem' role='alert'><b>Problem.</b> {escape(text)}</div>")
+
+
+def show_remark(text: str, heading: str = "") -> None:
+    """Say something worth knowing, under a heading of its own where there is one."""
+    title = f"<b>{escape(heading)}</b> " if heading else ""
+    st.html(f"<div class='notice' role='status'>{title}{escape(text)}</div>")
+
+
+def show_lede(text: str) -> None:
+    """Say in a line or two what the page is for."""
+    st.html(f"<p class='lede'>{escape(text)}</p>")
