@@ -40,17 +40,24 @@ def align(
 
 
 def alike(one: Words, other: Words) -> bool:
-    """Whether two passages have nearly the same words, or one is a piece of the other."""
+    """Whether two passages have nearly the same words, or one is a piece of the other.
+
+    Their figures must be the same: next quarter's report repeats the sentences of this one.
+    """
     if one == other:
         return bool(one)
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) >= PART and f" {' '.join(shorter)} " in f" {' '.join(longer)} ":
         return True
-    if len(shorter) < NEARLY_IDENTICAL * len(longer) * 0.85:
+    if _figures(one) != _figures(other):
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     least = NEARLY_IDENTICAL
     return matcher.quick_ratio() >= least and matcher.ratio() >= least
+
+
+def _figures(words: Words) -> list[str]:
+    return sorted(word for word in words if any(letter.isdecimal() for letter in word))
 
 
 def _runs(options: dict[int, list[int]]) -> Iterator[list[Match]]:

@@ -18,11 +18,17 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _EDGE_LINES = 6
 _EDGE_SHARE = 0.15
 _NEAR_PAGES = 4
+_RUN = 3
 _SAME_HEIGHT = 9.0
 _NUMBER = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:page\s*|p\.?\s*)?[-–—]?\s*(\d{1,5})\s*[-–—]?(?:\s*(?:of|/)\s*\d+)?", re.I)
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s*|p\.?\s*)?[-–—]?\s*(\d{1,5})\s*[-–—]?(?:\s*(?:of|/)\s*\d+)?", re.I
+)
 _NOTE_START = re.compile(rf"([{SUPERSCRIPTS}]{{1,3}})\s*(?=\S)")
 _SMALL_NOTE_START = re.compile(r"(\d{1,3})\s+(?=[A-Z‘“\"(])")
+
+
+Seen = tuple[int, float, float]
 
 
 @dataclass(slots=True)
@@ -30,7 +36,8 @@ class Body:
     """What a file's pages hold, sorted apart.
 
     `furniture` is running heads and feet as (page, text); `footnotes` as (page, Footnote);
-    `printed_pages` maps a PDF page to the number printed on it where that is another.
+    `printed_pages` maps a PDF page to the number printed on it where that is another; `new_parts`
+    are the pages on which a running head of the pages before has ended or another one begins.
     """
 
     lines: list[Line] = field(default_factory=list)
@@ -38,12 +45,14 @@ class Body:
     footnotes: list[tuple[int | None, Footnote]] = field(default_factory=list)
     printed_pages: dict[int, str] = field(default_factory=dict)
     body_size: float | None = None
+    new_parts: set[int] = field(default_factory=set)
 
 
 def separate(pages: Sequence[Page]) -> Body:
     """Part the body lines of all pages from running heads, running feet and footnotes."""
     body = Body(body_size=measure_body_size(pages))
     last_note = 0
+    heads: list[set[str]] = []
     repeated = _find_repeated(pages)
     offset = _find_page_offset(pages)
     for index, page in enumerate(pages):
@@ -55,7 +64,20 @@ def separate(pages: Sequence[Page]) -> Body:
         body.lines += lines
         body.footnotes += [(page.number, note) for note in notes]
         _note_printed_page(body, page, furniture, offset)
+        heads.append({_signature(page.lines[at]) for at in furniture})
+    body.new_parts = _find_new_parts(pages, heads)
     return body
+
+
+def _find_new_parts(pages: Sequence[Page], heads: Sequence[set[str]]) -> set[int]:
+    """Return the pages on which a running head that three pages before bore has ended."""
+    found: set[int] = set()
+    for index in range(_RUN, len(pages)):
+        before = set.intersection(*heads[index - _RUN : index])
+        number = pages[index].number
+        if number is not None and before - heads[index] and heads[index]:
+            found.add(number)
+    return found
 
 
 def measure_body_size(pages: Sequence[Page]) -> float | None:
@@ -88,25 +110,39 @@ def _signature(line: Line) -> str:
 
 def _find_repeated(pages: Sequence[Page]) -> list[set[int]]:
     """Return, for each page, the places of edge lines that come again on pages close by."""
-    seen: defaultdict[str, list[tuple[int, Line]]] = defaultdict(list)
+    seen: defaultdict[str, list[Seen]] = defaultdict(list)
     edges = [_edges(page) for page in pages]
     for index, lines in enumerate(edges):
         for line in lines.values():
-            seen[_signature(line)].append((index, line))
+            seen[_signature(line)].append(_see(index, line, pages[index]))
     needed = 3 if len(pages) > 4 else 2
     return [
-        {at for at, line in lines.items() if _count_near(index, line, seen) >= needed}
+        {
+            at
+            for at, line in lines.items()
+            if _count_near(_see(index, line, pages[index]), seen[_signature(line)]) >= needed
+        }
         for index, lines in enumerate(edges)
     ]
 
 
-def _count_near(index: int, line: Line, seen: dict[str, list[tuple[int, Line]]]) -> int:
-    """Count the pages close to page `index` that hold this line at the same height."""
-    same = seen[_signature(line)]
-    if len(same) < 2 or not re.search(r"\w", line.text):
-        return len({at for at, _ in same}) if len(same) > 1 else 0
-    return len({at for at, other in same if abs(at - index) <= _NEAR_PAGES
-                and abs((other.y1 or 0.0) - (line.y1 or 0.0)) <= _SAME_HEIGHT})  # fmt: skip
+def _see(index: int, line: Line, page: Page) -> Seen:
+    """Note where an edge line stands: its page and its distance from the top and the foot."""
+    height = line.y1 or 0.0
+    return index, height, (page.height or 0.0) - height
+
+
+def _count_near(here: Seen, same: Sequence[Seen]) -> int:
+    """Count the pages close by that hold an edge line at the same distance from top or foot."""
+    index, top, foot = here
+    return len(
+        {
+            other
+            for other, other_top, other_foot in same
+            if abs(other - index) <= _NEAR_PAGES
+            and min(abs(other_top - top), abs(other_foot - foot)) <= _SAME_HEIGHT
+        }
+    )
 
 
 def _find_page_offset(pages: Sequence[Page]) -> int | None:

@@ -131,7 +131,8 @@ class Passage:
 
     `text` is what is shown. Its first `repeated_lines` lines are repeated from above for the
     reader's sake (a table's title and heads) and belong to no passage of their own.
-    `certainty` is None for digital text and the recogniser's mean confidence (0 to 1) for scans.
+    `certainty` is None for digital text and the recogniser's mean confidence (0 to 1) for scans;
+    `number_certainty` is its confidence in the printed number alone.
     """
 
     id: str
@@ -154,6 +155,7 @@ class Passage:
     row: TableRow | None = None
     reprint_of: str | None = None
     certainty: float | None = None
+    number_certainty: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from corpus.alignment import Match, align
+from corpus.alignment import RUN_OF, Match, align
 from corpus.fingerprints import Vocabulary, plain_words
 from corpus.passages import Document, DocumentKind, Passage
 
@@ -27,6 +27,7 @@ GATHERING_KINDS = {DocumentKind.COMMITTEE_PACK, DocumentKind.MINUTES, DocumentKi
 WHOLE = 0.5  # share of the original's words that makes a reprint of the document
 EXTRACT_WORDS = 300  # words, and numbered passages, that make a reprint of a part of it
 EXTRACT_NUMBERED = 3
+AT_FIRST_SIGHT = 0.7  # share of these words that fingerprints must show before a closer look
 COMMON = 8  # documents that share a fingerprint before it counts as standard wording
 
 Pairs = dict[tuple[str, str], set[tuple[int, int]]]
@@ -124,12 +125,24 @@ def _candidates(texts: Mapping[str, _Text], rank: Mapping[str, int]) -> Pairs:
 
 
 def _matches(host: _Text, original: _Text, places: set[tuple[int, int]]) -> Iterator[Match]:
+    if not _worth_aligning(host, original, places):
+        return
     runs = align(host.words, original.words, places)
     covered = {match.original for run in runs for match in run}
     whole = sum(len(original.words[place]) for place in covered) >= WHOLE * original.size
     for run in runs:
         if whole or _is_extract(run, host, original):
             yield from run
+
+
+def _worth_aligning(host: _Text, original: _Text, places: set[tuple[int, int]]) -> bool:
+    """Whether enough passages are alike at first sight; most pairs share standard wording only."""
+    shared = sum(len(original.words[place]) for place in {place for _, place in places})
+    another = host.document.publisher != original.document.publisher
+    least = WHOLE * original.size
+    return len(places) >= RUN_OF and shared >= AT_FIRST_SIGHT * (
+        min(least, EXTRACT_WORDS) if another else least
+    )
 
 
 def _is_extract(run: Sequence[Match], host: _Text, original: _Text) -> bool:

@@ -34,7 +34,7 @@ class Sighting:
     mark: Mark
     page: int | None
     x: float | None
-    bold: bool
+    titled: bool
     starts: bool
 
 
@@ -104,7 +104,7 @@ class Frame:
         """Whether a sighting looks like the frame's numbers of its depth in weight and form."""
         model = self.margins.get(sighting.mark.depth)
         return model is None or (
-            model.bold == sighting.bold and model.mark.form == sighting.mark.form
+            model.titled == sighting.titled and model.mark.form == sighting.mark.form
         )
 
 
@@ -236,6 +236,6 @@ def _find_fault(frame: Frame) -> str:
     if starting * 2 < len(frame.items):
         return "stands in running text"
     bare = all(not item.mark.form and item.mark.depth == 1 for item in frame.items)
-    if bare and len(frame.items) < _SHORT and not all(item.bold for item in frame.items):
+    if bare and len(frame.items) < _SHORT and not all(item.titled for item in frame.items):
         return "too few numbers without a full stop"
     return ""

@@ -10,14 +10,11 @@ from corpus.breaks import Spacing, ends_sentence, stays_open
 from corpus.numbering import Mark, read_main, read_sub
 from corpus.readers.page import Line
 from corpus.sequences import Sighting
+from corpus.tables import is_judgement
 
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d+$|…\s*\d+$")
-_JUDGEMENT = re.compile(
-    r"(?:outstanding|good|adequate|inadequate|satisfactory|requires improvement(?: to be good)?"
-    r"|good with (?:some )?outstanding features|not judged|met|not met)\.?",
-    re.IGNORECASE,
-)
 _LEAST_INDENT = 60.0
+_SHORT_TITLE = 90
 _SIDE_BY_SIDE = 16.0
 
 
@@ -49,9 +46,24 @@ def numbered_text(line: Line) -> str:
 def _sight(index: int, mark: Mark, lines: Sequence[Line], spacing: Spacing) -> Sighting:
     """Note a mark with its place and what goes before it."""
     line = lines[index]
-    bold = line.bold or (bool(line.pieces) and line.pieces[0].bold and len(line.pieces) > 1)
-    starts = starts_block(lines, index, spacing) or line.number is not None
-    return Sighting(index, mark, line.page, line.x0, bold, starts)
+    starts = starts_block(lines, index, spacing) or line.number is not None or bool(line.cells)
+    titled = is_plain_title(lines, index, mark.length)
+    if line.x0 is not None or line.heading_level is not None:
+        titled = line.bold or line.heading_level is not None
+        titled = titled or (len(line.pieces) > 1 and line.pieces[0].bold)
+    return Sighting(index, mark, line.page, line.x0, titled, starts)
+
+
+def is_plain_title(lines: Sequence[Line], index: int, skip: int) -> bool:
+    """Whether a numbered line of plain text is a title: short, set apart, no full sentence."""
+    line = lines[index]
+    text = (line.text if line.number else line.text[skip:]).strip()
+    if line.bold:
+        return True
+    if not text or len(text) > _SHORT_TITLE or re.search(r"[.;,]['’\"”)]?$", text):
+        return False
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return following is None or following.gap_before or following.bullet
 
 
 def starts_block(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
@@ -88,13 +100,13 @@ def is_judgement_row(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is a row of a table of judgements: beside it stands a grade and nothing else."""
     line = lines[index]
     if line.cells:
-        return any(_JUDGEMENT.fullmatch(cell.strip()) for cell in line.cells[1:])
+        return any(is_judgement(cell) for cell in line.cells[1:])
     columns: defaultdict[int, list[str]] = defaultdict(list)
     for other in lines[max(0, index - 2) : index + 3]:
         for piece in other.pieces if _is_beside(line, other) else ():
             if piece.x0 > (line.x0 or 0.0) + _LEAST_INDENT:
                 columns[round(piece.x0)].append(piece.text)
-    return any(_JUDGEMENT.fullmatch(" ".join(texts)) for texts in columns.values())
+    return any(is_judgement(" ".join(texts)) for texts in columns.values())
 
 
 def _is_beside(line: Line, other: Line) -> bool:
@@ -102,4 +114,3 @@ def _is_beside(line: Line, other: Line) -> bool:
     if line.page != other.page or line.y1 is None or other.y1 is None:
         return False
     return abs(line.y1 - other.y1) < _SIDE_BY_SIDE
-

@@ -16,10 +16,11 @@ from corpus.pointers import LABEL, Unit
 
 Key = tuple[str, ...]
 
+LABELLED_WORDS = rf"\b(?i:appendix|annexe?|schedule)\s+({LABEL})"
 LISTED_APPENDIX = re.compile(
-    rf"^\W*(?i:appendix|annexe?|schedule)\s+({LABEL})\s*[-–—:.]\s*(\S.*)$", re.MULTILINE
+    rf"{LABELLED_WORDS}\s*[-–—:]\s*([^\W\d_].*?)(?=\s*(?:{LABELLED_WORDS}\s*[-–—:]|\n|$))"
 )
-LABELLED = re.compile(rf"\b(?i:appendix|annexe?|schedule)\s+({LABEL})")
+LABELLED = re.compile(LABELLED_WORDS)
 COMMON_WORDS = frozenset(
     ("a an and of the to for in on by with its report summary projects project period").split()
 )

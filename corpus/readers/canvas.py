@@ -25,6 +25,7 @@ MAXIMUM_FRAGMENTS = 60_000
 MAXIMUM_RULES = 4_000
 _WORD_GAP = 0.47
 _THIN = 3.0
+_SLANT = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Fragment:
     y: float
     size: float
     bold: bool
+    italic: bool
     turned: bool
     artifact: bool
     order: int
@@ -139,9 +141,7 @@ class Canvas:
             self._state.font = self.fonts.find(resources, operands[0])
             self._state.size = operands[1]
 
-    def _draw_form(
-        self, operands: list[Operand], resources: DictionaryObject, depth: int
-    ) -> None:
+    def _draw_form(self, operands: list[Operand], resources: DictionaryObject, depth: int) -> None:
         """Draw a form: a piece of page that the page's content calls by name."""
         forms = resources.get("/XObject")
         forms = forms.get_object() if forms is not None else None
@@ -238,8 +238,8 @@ class Canvas:
             size = abs(state.size) * (c * c + d * d) ** 0.5
             turned = abs(b) > abs(a) or a < 0
             fragment = Fragment(
-                text, x, x + width * a, -y, size, font.bold, turned,
-                any(self._marks), len(self.fragments),
+                text, x, x + width * a, -y, size, font.bold,
+                font.italic or c > _SLANT * abs(d), turned, any(self._marks), len(self.fragments),
             )  # fmt: skip
             self.fragments.append(fragment)
         self._text = multiply((1.0, 0.0, 0.0, 1.0, width, 0.0), self._text)

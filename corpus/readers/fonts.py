@@ -8,13 +8,14 @@ from pypdf.generic import DictionaryObject
 from pypdf.generic._font import Font as PdfFont
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 
 
 class Font:
     """What is needed of a font to place its text.
 
-    `space` is the width of a space and `bold` whether it is a bold face; widths are in
-    thousandths of the type size.
+    `space` is the width of a space; `bold` and `italic` tell the face; widths are in thousandths
+    of the type size.
     """
 
     def __init__(self, resource: DictionaryObject | None) -> None:
@@ -23,6 +24,7 @@ class Font:
         self._glyphs: dict[str, tuple[str, float]] = {}
         self.space = float(font.space_width) if font else 250.0
         self.bold = bool(font and _BOLD.search(font.name))
+        self.italic = bool(font and _ITALIC.search(font.name))
 
     def decode(self, raw: bytes) -> list[tuple[str, float]]:
         """Return (text, width) of each character code in `raw`."""

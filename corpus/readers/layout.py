@@ -79,9 +79,7 @@ def _overlaps(fragment: Fragment, row: list[Fragment]) -> bool:
 def _beside(fragment: Fragment, row: list[Fragment]) -> bool:
     """Whether a fragment touches another of the row from the left or right."""
     reach = 0.4 * row[0].size
-    return any(
-        abs(fragment.x0 - f.x1) <= reach or abs(f.x0 - fragment.x1) <= reach for f in row
-    )
+    return any(abs(fragment.x0 - f.x1) <= reach or abs(f.x0 - fragment.x1) <= reach for f in row)
 
 
 def _make_line(row: list[Fragment], bars: list[Rule], page: int) -> Line:
@@ -101,6 +99,7 @@ def _make_line(row: list[Fragment], bars: list[Rule], page: int) -> Line:
         y1=baseline + 0.2 * size,
         size=size,
         bold=all(f.bold for f in printed),
+        italic=all(f.italic for f in printed),
         artifact=all(f.artifact for f in printed),
         pieces=pieces,
     )
@@ -120,9 +119,7 @@ def _split_row(row: list[Fragment], edges: list[float], size: float) -> list[lis
     return groups
 
 
-def _is_apart(
-    before: Fragment, fragment: Fragment, edges: list[float], size: float
-) -> bool:
+def _is_apart(before: Fragment, fragment: Fragment, edges: list[float], size: float) -> bool:
     """Whether two neighbours of a row belong to different pieces of it.
 
     A lesser gap parts them too where something else was drawn in between.

@@ -42,8 +42,8 @@ class Line:
     """One printed line of text.
 
     `x0`, `x1` are its edges and `y0`, `y1` its top and bottom, in points from the page's top left
-    corner (None where the format has no positions). `size` is the type size in points and `bold`
-    tells whether all of it is bold. `gap_before` is True where the source leaves a blank line.
+    corner (None where the format has no positions). `size` is the type size in points; `bold` and
+    `italic` tell whether all of it is. `gap_before` is True where the source leaves a blank line.
 
     `heading_level` (1 is outermost) and `number` (an automatic number as printed, "3.1") are given
     by formats that state them. `cells` holds the cells of a table row that the format states as
@@ -58,6 +58,7 @@ class Line:
     y1: float | None = None
     size: float | None = None
     bold: bool = False
+    italic: bool = False
     gap_before: bool = False
     artifact: bool = False
     pieces: tuple[Piece, ...] = ()

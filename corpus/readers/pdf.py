@@ -31,7 +31,9 @@ def read_pages(path: Path, password: str | None = None) -> Iterator[Page]:
     fonts = FontCache()
     for number, page in enumerate(_iterate(reader, path), start=1):
         if number > MAXIMUM_PAGES:
-            raise UnreadableFile(f"{path.name} has more than {MAXIMUM_PAGES} pages; nothing was kept.")
+            raise UnreadableFile(
+                f"{path.name} has more than {MAXIMUM_PAGES} pages; nothing was kept."
+            )
         yield _read_page(page, number, fonts)
 
 
@@ -41,7 +43,9 @@ def _open(path: Path, password: str | None) -> PdfReader:
         reader = PdfReader(path, strict=False)
         if reader.is_encrypted and not reader.decrypt(password or ""):
             wrong = "is wrong" if password else "is needed"
-            raise EncryptedFile(f"{path.name} is encrypted and its password {wrong}; nothing was kept.")
+            raise EncryptedFile(
+                f"{path.name} is encrypted and its password {wrong}; nothing was kept."
+            )
         len(reader.pages)
     except _BROKEN as error:
         raise UnreadableFile(_damaged(path)) from error
@@ -59,7 +63,9 @@ def _iterate(reader: PdfReader, path: Path) -> Iterator[PageObject]:
 
 def _damaged(path: Path) -> str:
     """Say that the file is damaged."""
-    return f"{path.name} is damaged or cut short and cannot be read; nothing was kept. Fetch it again."
+    return (
+        f"{path.name} is damaged or cut short and cannot be read; nothing was kept. Fetch it again."
+    )
 
 
 def _read_page(page: PageObject, number: int, fonts: FontCache) -> Page:

@@ -15,11 +15,14 @@ from corpus.readers.page import Line, Page
 
 MAXIMUM_BYTES = 200_000_000
 _ENCODINGS = ("utf-8-sig", "cp1252")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?!\w)")
+_EMPHASIS = re.compile(
+    r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?!\w)"
+)
 _TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|sup|sub|span|div|center)\s*/?>", re.IGNORECASE)
 _PARAGRAPH_END = re.compile(r"</p>\s*<p>|<br\s*/?>", re.IGNORECASE)
 _LINK = re.compile(r"<(https?://[^\s<>]+|[\w.+-]+@[\w.-]+)>")
 _LATEX = re.compile(r"\$\s*\{\\rm\s+([^{}$]+)\}\s*\$")
+_FUSED = re.compile(r"(?<=[^\s*])(\*\*\d+(?:\.\d+)*\.?\s[^*\n]{2,80}\*\*)(?=\s*$)", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _LIST_DASH = re.compile(r"[-*+]\s+(?=\S)")
 
@@ -33,14 +36,21 @@ def read_pages(path: Path) -> Iterator[Page]:
     for part in _decode(path).split("\f"):
         lines: list[Line] = []
         blank = True
-        for raw in part.splitlines():
+        indented = False
+        for raw in _split_fused(part).splitlines():
             if not raw.strip():
                 blank = True
                 continue
             table += blank
-            lines.append(_make_line(raw, blank, table))
-            blank = False
+            stepped_in = raw.startswith(" ") and not indented and "\t" not in raw
+            lines.append(_make_line(raw, blank or stepped_in, table))
+            blank, indented = False, raw.startswith(" ")
         yield Page(number=None, lines=tuple(lines))
+
+
+def _split_fused(text: str) -> str:
+    """Return a text with a numbered heading fused to the line before it on a line of its own."""
+    return _FUSED.sub(r"\n\n\1", text)
 
 
 def _decode(path: Path) -> str:

@@ -1,0 +1,286 @@
+"""Blocks to passages: what belongs to a numbered paragraph, under which headings and scope."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from corpus.blocks import Block, strip_bullet
+from corpus.identifiers import Identifiers
+from corpus.outline import Outline, rank_heading
+from corpus.passages import Box, Exchange, Passage, PassageKind, TableRow
+from corpus.points import Numbered
+from corpus.readers.page import Line
+from corpus.rows import choose_title, describe_row
+from corpus.scopes import find_asker
+from corpus.tables import Row, Table
+from corpus.wrapping import Vocabulary, join_lines
+
+_INDENT = 4.0
+
+
+@dataclass(slots=True)
+class Draft:
+    """A passage in the making: its blocks, and the headings and scope it stands under."""
+
+    kind: PassageKind
+    blocks: list[Block]
+    headings: tuple[str, ...] = ()
+    scope: str | None = None
+    numbered: Numbered | None = None
+    exchange: Exchange | None = None
+    row: TableRow | None = None
+    text: str | None = None
+    repeated_lines: int = 0
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known of the document's frames, by place.
+
+    Their names; whether they are minutes; whether their items are titles with text under them, or
+    titles of sections of deeper-numbered paragraphs; and their last numbers. `new_parts` are the
+    pages on which another paper begins; `begins` maps the identity of a line to the frame whose
+    scope holds from there.
+    """
+
+    scopes: Sequence[str | None]
+    minutes: Sequence[bool]
+    titled: Sequence[bool]
+    sections: Sequence[bool]
+    ends: Sequence[str]
+    new_parts: frozenset[int] = frozenset()
+    begins: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Drafter:
+    """Takes the blocks one by one and makes drafts of them."""
+
+    context: Context
+    drafts: list[Draft] = field(default_factory=list)
+    _outline: Outline = field(default_factory=Outline)
+    _open: Draft | None = None
+    _scope: str | None = None
+    _title: str = ""
+    _table: Table | None = None
+    _page: int | None = None
+
+    def take(self, block: Block, following: Block | None, vocabulary: Vocabulary) -> None:
+        """Add a block to the open passage or start a passage with it."""
+        self._note_page(block.first.page)
+        for line in block.lines:
+            if id(line) in self.context.begins:
+                self._scope = self.context.scopes[self.context.begins[id(line)]]
+        if block.table is not None and block.row is not None:
+            self._take_row(block, block.table, block.row, vocabulary)
+        elif block.judgement:
+            self._add(PassageKind.GRADE, block)
+        elif block.numbered is not None:
+            self._take_numbered(block, following, vocabulary)
+        elif block.role == "heading":
+            self._take_heading(block, vocabulary)
+        elif self._open is not None and self._absorbs(self._open, block):
+            self._open.blocks.append(block)
+        else:
+            bullet = block.role == "bullet"
+            self._add(PassageKind.BULLET if bullet else PassageKind.PARAGRAPH, block)
+
+    def _note_page(self, page: int | None) -> None:
+        """Forget the headings of a paper that ended before this page."""
+        if page is not None and page != self._page:
+            if page in self.context.new_parts:
+                self._outline.clear()
+            self._page = page
+
+    def _add(self, kind: PassageKind, block: Block) -> Draft:
+        """Start a passage; it stays open for what follows if it is numbered."""
+        if kind in (PassageKind.PARAGRAPH, PassageKind.BULLET) and self._outline.recommends:
+            kind = PassageKind.RECOMMENDATION
+        draft = Draft(kind, [block], self._outline.headings, self._scope, block.numbered)
+        self.drafts.append(draft)
+        self._open = draft if block.numbered is not None else None
+        return draft
+
+    def _take_row(self, block: Block, table: Table, row: Row, vocabulary: Vocabulary) -> None:
+        """Make a passage of a table's row."""
+        if table is not self._table:
+            self._table = table
+            self._title = self._find_title(vocabulary)
+        if block.numbered is not None:
+            self._scope = self.context.scopes[block.numbered.frame]
+        asked_by = find_asker(self._outline.headings)
+        found = describe_row(
+            table, row, self._title, block.numbered is not None, asked_by, vocabulary
+        )
+        draft = self._add(found.kind, block)
+        draft.text, draft.repeated_lines = found.text, found.repeated_lines
+        draft.row, draft.exchange = found.row, found.exchange
+        self._open = None
+
+    def _find_title(self, vocabulary: Vocabulary) -> str:
+        """Return the title of the table that starts here, from the passage before it."""
+        if not self.drafts:
+            return ""
+        before = self.drafts[-1]
+        return choose_title(draft_text(before, vocabulary), before.kind is PassageKind.HEADING)
+
+    def _take_numbered(self, block: Block, following: Block | None, vocabulary: Vocabulary) -> None:
+        """Start a numbered passage; a numbered heading also joins the outline."""
+        numbered = block.numbered
+        if numbered is None:
+            return
+        self._scope = self.context.scopes[numbered.frame]
+        parent = following is not None and _is_child(numbered, following)
+        if not block.titled or numbered.is_sub:
+            kind = self._kind_of(numbered)
+            self._add(kind, block)
+            return
+        title = block_text(block, vocabulary)
+        minutes = self.context.minutes[numbered.frame]
+        rank = rank_heading(block.first, title, depth=numbered.depth)
+        self._outline.push(rank, title)
+        section = self.context.sections[numbered.frame] and numbered.depth == 1
+        bare = parent or section or following is None or following.numbered is not None
+        kind = PassageKind.HEADING if bare and not minutes else self._kind_of(numbered)
+        draft = self._add(kind, block)
+        draft.headings = draft.headings[:-1]
+        if section:
+            self._open = None
+
+    def _kind_of(self, numbered: Numbered) -> PassageKind:
+        """Return the kind of a numbered passage."""
+        minutes = self.context.minutes[numbered.frame]
+        return PassageKind.MINUTE if minutes else PassageKind.PARAGRAPH
+
+    def _take_heading(self, block: Block, vocabulary: Vocabulary) -> None:
+        """Put a heading on the outline, or keep it in the minute that it stands in."""
+        text = block_text(block, vocabulary)
+        if self._open is not None and self._is_label(self._open, block, text):
+            self._open.blocks.append(block)
+            return
+        before = self._outline.headings
+        self._outline.push(rank_heading(block.first, text), text)
+        draft = Draft(PassageKind.HEADING, [block], self._outline.headings[:-1], self._scope)
+        if not before:
+            draft.headings = ()
+        self.drafts.append(draft)
+        self._open = None
+
+    def _is_label(self, draft: Draft, block: Block, text: str) -> bool:
+        """Whether a heading stands inside a titled item: "RESOLVED:", a speaker, a sub-title."""
+        if draft.numbered is None or not self.context.titled[draft.numbered.frame]:
+            return False
+        last = self.context.ends[draft.numbered.frame] == draft.numbered.number.split()[0]
+        if text.endswith(":"):
+            return True
+        first = draft.blocks[0].first
+        larger = (block.first.size or 0.0) > (first.size or 0.0) + 0.6
+        return not last and not larger
+
+    def _absorbs(self, draft: Draft, block: Block) -> bool:
+        """Whether a block without a number belongs to the numbered passage before it."""
+        head = draft.blocks[0]
+        if head.first.x0 is None or block.first.x0 is None:
+            return self._absorbs_plain(draft, block)
+        if draft.numbered and self.context.titled[draft.numbered.frame]:
+            return not draft.numbered.is_sub or block.first.x0 > head.first.x0 + _INDENT
+        if head.titled:
+            return True
+        hanging = _is_hanging(draft)
+        if block.role == "bullet":
+            return block.first.x0 >= head.first.x0 - _INDENT
+        return not hanging or block.first.x0 > head.first.x0 + _INDENT
+
+    def _absorbs_plain(self, draft: Draft, block: Block) -> bool:
+        """Whether a block without a place on a page belongs to the numbered passage before it."""
+        titled = draft.numbered is not None and self.context.titled[draft.numbered.frame]
+        if titled or draft.blocks[0].titled or block.role == "bullet":
+            return True
+        return draft.blocks[-1].lines[-1].text.rstrip().endswith((":", ";"))
+
+
+def _is_child(numbered: Numbered, following: Block) -> bool:
+    """Whether the next block is numbered below a numbered heading."""
+    return following.numbered is not None and following.numbered.depth > numbered.depth
+
+
+def _is_hanging(draft: Draft) -> bool:
+    """Whether the lines of a passage after its first stand further in than its number."""
+    lines = [line for block in draft.blocks for line in block.lines]
+    first = lines[0].x0 or 0.0
+    inner = [line for line in lines[1:] if (line.x0 or 0.0) > first + _INDENT]
+    return len(lines) == 1 or len(inner) * 2 > len(lines) - 1
+
+
+def block_text(block: Block, vocabulary: Vocabulary) -> str:
+    """Return a block's running text without its number."""
+    texts = [line.text for line in block.lines]
+    if block.numbered is not None and block.first.number is None:
+        texts[0] = texts[0][block.numbered.length :]
+    return join_lines(texts, vocabulary)
+
+
+def draft_text(draft: Draft, vocabulary: Vocabulary) -> str:
+    """Return a passage's text: one line for each of its blocks."""
+    if draft.text is not None:
+        return draft.text
+    texts = [block_text(block, vocabulary) for block in draft.blocks]
+    if draft.blocks[0].role == "bullet":
+        texts[0] = strip_bullet(texts[0])
+    return "\n".join(text for text in texts if text)
+
+
+def finish(
+    drafts: Sequence[Draft], document_id: str, vocabulary: Vocabulary, printed: dict[int, str]
+) -> list[Passage]:
+    """Make passages of drafts, with ids, places and ordinals."""
+    names = Identifiers(document_id)
+    on_page: Counter[int | None] = Counter()
+    passages: list[Passage] = []
+    for ordinal, draft in enumerate(drafts):
+        text = draft_text(draft, vocabulary)
+        number = draft.numbered.number if draft.numbered else None
+        lines = [line for block in draft.blocks for line in block.lines]
+        passage = Passage(
+            id=names.name(number, draft.scope, text),
+            document_id=document_id,
+            ordinal=ordinal,
+            kind=draft.kind,
+            text=text,
+            number=number,
+            scope=draft.scope,
+            headings=draft.headings,
+            page_first=lines[0].page,
+            page_last=lines[-1].page,
+            printed_page=printed.get(lines[0].page or 0),
+            repeated_lines=draft.repeated_lines,
+            boxes=_boxes(lines),
+            exchange=draft.exchange,
+            row=draft.row,
+        )
+        passages.append(_count_on_page(passage, on_page))
+    return passages
+
+
+def _count_on_page(passage: Passage, on_page: Counter[int | None]) -> Passage:
+    """Give a passage without a number its ordinal among those of its page."""
+    if passage.number is not None or passage.kind is PassageKind.HEADING:
+        return passage
+    on_page[passage.page_first] += 1
+    return replace(passage, page_ordinal=on_page[passage.page_first])
+
+
+def _boxes(lines: Sequence[Line]) -> tuple[Box, ...]:
+    """Return the rectangle around a passage's lines on each of its pages."""
+    boxes: dict[int, Box] = {}
+    for line in lines:
+        if line.page is None or line.x0 is None or line.x1 is None:
+            continue
+        y0, y1 = line.y0 or 0.0, line.y1 or 0.0
+        old = boxes.get(line.page, Box(line.page, line.x0, y0, line.x1, y1))
+        boxes[line.page] = Box(
+            line.page, min(old.x0, line.x0), min(old.y0, y0), max(old.x1, line.x1), max(old.y1, y1)
+        )
+    return tuple(boxes[page] for page in sorted(boxes))

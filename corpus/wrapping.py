@@ -1,0 +1,81 @@
+"""Wrapped lines back to running text: line breaks to spaces, hyphens kept or mended."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HYPHEN_END = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_WORD_START = re.compile(r"[a-z]+")
+_SPLIT_LIGATURE = re.compile(r"\b(Th|ff|fi|fl|ffi|ffl) (?=[a-z])")
+
+
+class Vocabulary:
+    """The words that a document prints within lines; they tell which hyphens belong to a word."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._counts: Counter[str] = Counter()
+        for text in texts:
+            words = _WORD.findall(text.lower())
+            self._counts.update(words[:-1] if text.endswith(("-", "\u2010")) else words)
+
+    def join_hyphen(self, left: str, right: str) -> str:
+        """Return what two halves at a line's end make: "left-right" or "leftright"."""
+        whole, hyphenated = f"{left}{right}".lower(), f"{left}-{right}".lower()
+        if self._counts[hyphenated] >= self._counts[whole] and self._counts[hyphenated]:
+            return f"{left}-{right}"
+        if self._counts[whole]:
+            return f"{left}{right}"
+        known = self._counts[left.lower()] and self._counts[right.lower()]
+        prefix = len(left) <= 4 and left.lower() in {
+            "re",
+            "co",
+            "non",
+            "pre",
+            "sub",
+            "anti",
+            "self",
+        }
+        return f"{left}-{right}" if known or prefix else f"{left}{right}"
+
+    def knows(self, word: str) -> bool:
+        """Whether the document prints a word elsewhere."""
+        return bool(self._counts[word.lower()])
+
+
+def clean(text: str) -> str:
+    """Return a line's text with ligatures spelt out and soft hyphens, odd spaces put right."""
+    plain = text.translate(_LIGATURES)
+    return " ".join(plain.replace("\u00ad\u00ad", "\u00ad").split())
+
+
+def join_lines(texts: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Join the lines of a paragraph into one running text."""
+    joined = ""
+    for text in map(clean, texts):
+        if not joined:
+            joined = text
+        elif text:
+            joined = _join_pair(joined, text, vocabulary)
+    return joined.replace("\u00ad", "")
+
+
+def _join_pair(left: str, right: str, vocabulary: Vocabulary) -> str:
+    """Join two lines, with a space unless a hyphen, dash or slash holds them together."""
+    if left.endswith("\u00ad"):
+        return left[:-1] + right
+    hyphen = _HYPHEN_END.search(left)
+    start = _WORD_START.match(right)
+    if hyphen and start and start.group() not in ("and", "or", "to"):
+        word = vocabulary.join_hyphen(hyphen.group(1), start.group())
+        return left[: hyphen.start()] + word + right[start.end() :]
+    if re.search(r"\d[–-]$", left) and right[0].isdigit():
+        return left + right
+    if re.search(r"\w/$", left) or (re.search(r"\w-$", left) and right[0].isupper()):
+        return left + right
+    return f"{left} {right}"
