@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
+import numpy as np
+
+from retrieval.confidence import Judgement, judge
+from retrieval.diversity import interleave, without_near_copies
 from retrieval.engine import Engine
+from retrieval.facets import split_facets
 from retrieval.filters import Filters
 from retrieval.fusion import top
-from retrieval.query import clean_question, mend_slips, read_query
-from retrieval.ranking import rank
-from retrieval.results import Evidence, Result
+from retrieval.keysentence import key_sentence
+from retrieval.model import Encoded
+from retrieval.query import Query, clean_question, mend_slips, read_query
+from retrieval.ranking import Ranking, rank
+from retrieval.results import Evidence, Result, Scope
+from retrieval.scopes import factors, resolve_scopes
+from retrieval.semantic import sentence_scores
+
+POOL = 4
+"""How many times `k` are looked at before near-copies are left out."""
 
 
 def answer(
@@ -18,16 +31,83 @@ def answer(
     """Return the evidence for a question; raises QuestionEmpty and QuestionTooLong."""
     started = time.perf_counter()
     text = clean_question(question, engine.settings.question_limit)
+    scopes = _scopes(engine, text, ignored)
+    queries = _queries(engine, text)
+    encoded = engine.encoder.encode_fully([query.text for query in queries])
+    rankings = _rankings(engine, queries, encoded, filters, scopes)
+    rows = _select(engine, rankings, k)
+    evidence = _evidence(engine, rows, queries[0], encoded[0], rankings[0])
+    judgement = judge(engine, queries[0], scopes, evidence)
+    return Result(
+        question,
+        judgement.answered,
+        judgement.confidence,
+        judgement.reason,
+        scopes,
+        filters,
+        time.perf_counter() - started,
+        evidence,
+        queries[0].corrections,
+    )
+
+
+def _scopes(engine: Engine, text: str, ignored: frozenset[str]) -> tuple[Scope, ...]:
+    if not engine.settings.steps.scopes:
+        return ()
+    found = resolve_scopes(text, engine.contents.documents)
+    return tuple(scope for scope in found if scope.key not in ignored)
+
+
+def _queries(engine: Engine, text: str) -> list[Query]:
+    """Return the question as it is looked up, and after it its halves where it has any."""
     corrections: tuple[tuple[str, str], ...] = ()
     if engine.settings.steps.spelling:
         text, corrections = mend_slips(text, engine.contents.vocabulary, engine.known_words)
-    query = read_query(text, engine.thesaurus, corrections)
+    halves = split_facets(text) if engine.settings.steps.facets else ()
+    whole = read_query(text, engine.thesaurus, corrections)
+    return [whole, *(read_query(half, engine.thesaurus) for half in halves)]
+
+
+def _rankings(
+    engine: Engine,
+    queries: Sequence[Query],
+    encoded: Sequence[Encoded],
+    filters: Filters,
+    scopes: Sequence[Scope],
+) -> list[Ranking]:
     admitted = engine.admitted(filters)
-    encoded = engine.encoder.encode_fully([query.text])[0]
-    ranking = rank(engine, query, encoded, admitted)
-    rows = top(ranking.scores, k)
-    ev = []
-    for r in rows:
-        p = engine.contents.passages[r]
-        ev.append(Evidence(p, engine.contents.by_id[p.document_id], float(ranking.scores[r]), p.text[:50],(),{n: float(s[r]) for n,s in ranking.signals.items()}))
-    return Result(question, True, 1.0, "", (), filters, time.perf_counter()-started, tuple(ev), corrections)
+    kept = np.asarray(factors(scopes, engine.contents.documents), dtype=np.float32)
+    weights = kept[engine.owners] * admitted
+    return [
+        rank(engine, query, meant, weights) for query, meant in zip(queries, encoded, strict=True)
+    ]
+
+
+def _select(engine: Engine, rankings: Sequence[Ranking], k: int) -> tuple[int, ...]:
+    orders = [top(ranking.scores, POOL * k).tolist() for ranking in rankings]
+    rows = interleave(orders)
+    if not engine.settings.steps.diversity:
+        return tuple(row for row, _ in zip(rows, range(k), strict=False))
+    return without_near_copies(engine, rows, k)
+
+
+def _evidence(
+    engine: Engine, rows: Sequence[int], query: Query, encoded: Encoded, ranking: Ranking
+) -> tuple[Evidence, ...]:
+    contents = engine.contents
+    _, cosines = sentence_scores(encoded.vector, contents.table, np.asarray(rows, dtype=np.int64))
+    found = []
+    for row, near in zip(rows, cosines, strict=True):
+        passage = contents.passages[row]
+        spans = [(int(a), int(b)) for a, b in contents.table.of(row).spans]
+        found.append(
+            Evidence(
+                passage,
+                contents.by_id[passage.document_id],
+                float(ranking.scores[row]),
+                key_sentence(passage, spans, near, query, contents.lexical),
+                engine.reprinted_in(row),
+                {name: float(scores[row]) for name, scores in ranking.signals.items()},
+            )
+        )
+    return tuple(found)

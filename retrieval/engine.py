@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from corpus.passages import Passage, PassageKind
+from corpus.passages import Document, Passage, PassageKind
 from retrieval.contents import Contents
 from retrieval.filters import Filters
 from retrieval.lexicon import read_lexicon
@@ -72,6 +72,12 @@ class Engine:
         for row, original in self._reprints:
             admitted[row] = admitted[row] and not admitted[original]
         return np.asarray(admitted, dtype=bool)
+
+    def reprinted_in(self, row: int) -> tuple[tuple[Document, int | None], ...]:
+        """Return the documents, with the page, that print a passage again."""
+        contents = self.contents
+        copies = (contents.passages[copy] for copy, original in self._reprints if original == row)
+        return tuple((contents.by_id[copy.document_id], copy.page_first) for copy in copies)
 
     @cached_property
     def _reprints(self) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from retrieval.errors import QuestionEmpty, QuestionTooLong
@@ -12,8 +12,6 @@ from retrieval.spelling import correct
 from retrieval.thesaurus import Match, Thesaurus
 from retrieval.words import STOPWORDS, split_words, stem
 
-EXPANSION = 0.4
-"""Weight of a word that the question does not hold, against 1 for one that it does."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -21,14 +19,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Query:
     """A question as it is looked up.
 
-    `text` is the question with slips mended, for the encoder; `terms` maps each stem to its weight;
-    `own` are the stems of the question itself; `matches` is what the thesaurus knew; `corrections`
-    are (typed, read).
+    `text` is the question with slips mended, for the encoder; `terms` are the stems of its words;
+    `matches` is what the thesaurus knows of them; `corrections` are (typed, read).
     """
 
     text: str
-    terms: Mapping[str, float]
-    own: tuple[str, ...]
+    terms: tuple[str, ...]
     matches: tuple[Match, ...]
     corrections: tuple[tuple[str, str], ...]
 
@@ -76,15 +72,7 @@ def mend_slips(
 def read_query(
     text: str, thesaurus: Thesaurus, corrections: tuple[tuple[str, str], ...] = ()
 ) -> Query:
-    """Return the terms of a question: its own words, and those that mean the same at less weight."""
+    """Return the stems to look up for a question and the phrases that say the same as its own."""
     words = split_words(text)
-    own = tuple(dict.fromkeys(stem(word) for word in words if word not in STOPWORDS))
-    matches = tuple(thesaurus.matches(words))
-    terms = dict.fromkeys(own, 1.0)
-    for term in _added(matches):
-        terms.setdefault(term, EXPANSION)
-    return Query(text, terms, own, matches, corrections)
-
-
-def _added(matches: Sequence[Match]) -> list[str]:
-    return [term for match in matches for other in match.alternatives for term in other]
+    terms = dict.fromkeys(stem(word) for word in words if word not in STOPWORDS)
+    return Query(text, tuple(terms), tuple(thesaurus.matches(words)), corrections)

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from retrieval.engine import Engine
 from retrieval.fusion import Scores, fuse, top
+from retrieval.expansion import word_scores
 from retrieval.late import late_scores
 from retrieval.model import Encoded, Vectors, normalise
 from retrieval.query import Query
-from retrieval.semantic import Mask, sentence_scores
+from retrieval.semantic import sentence_scores
 from retrieval.words import STOPWORDS
 
 FAINT = 0.1
@@ -28,25 +29,41 @@ class Ranking:
     signals: Mapping[str, Scores]
 
 
-def rank(engine: Engine, query: Query, encoded: Encoded, admitted: Mask) -> Ranking:
-    """Return the ranking of the passages that `admitted` marks; others score 0."""
+def rank(engine: Engine, query: Query, encoded: Encoded, weights: Scores) -> Ranking:
+    """Return the ranking of all passages.
+
+    `weights` (size,) is what each passage keeps of its scores: 0 shuts it out, less than 1 lets
+    others go before it.
+    """
     steps, fusion = engine.settings.steps, engine.settings.fusion
     signals: dict[str, Scores] = {}
     if steps.words:
-        signals["words"] = engine.contents.lexical.scores(query.terms) * admitted
+        signals["words"] = word_scores(engine.contents.lexical, query) * weights
     if steps.passages or steps.sentences:
-        signals["passages"] = engine.semantic.scores(encoded.vector, fusion.depth, admitted)
+        signals["passages"] = _nearest(engine, encoded, weights)
     if steps.sentences:
         candidates = _candidates(signals, fusion.depth)
         signals["sentences"], _ = sentence_scores(
             encoded.vector, engine.contents.table, candidates
         )
-    weights = {"words": fusion.words, "passages": fusion.passages, "sentences": fusion.sentences}
-    rankings = [(signals[name], weights[name]) for name in signals]
+        signals["sentences"] *= weights
+    shares = {"words": fusion.words, "passages": fusion.passages, "sentences": fusion.sentences}
+    rankings = [(signals[name], shares[name]) for name in signals]
     fused = fuse(rankings, fusion.depth, fusion.smoothing)
     if steps.late:
         fused, signals["late"] = _add_late(engine, query, encoded, fused)
     return Ranking(fused, signals)
+
+
+def _nearest(engine: Engine, encoded: Encoded, weights: Scores) -> Scores:
+    """Return cosines of the nearest passages: of those within the scopes first, then of others."""
+    depth = engine.settings.fusion.depth
+    inside = weights == weights.max()
+    scores = engine.semantic.scores(encoded.vector, depth, inside)
+    outside = (weights > 0) & ~inside
+    if outside.any():
+        scores += engine.semantic.scores(encoded.vector, depth // 2, outside)
+    return scores * weights
 
 
 def _candidates(signals: Mapping[str, Scores], depth: int) -> NDArray[np.int64]:

@@ -14,10 +14,9 @@ Stems = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words of the question, `start` to `end`, and the phrases (as stems) that say the same."""
+    """Words of the question, as stems, and the phrases (as stems) that say the same."""
 
-    start: int
-    end: int
+    own: Stems
     alternatives: tuple[Stems, ...]
 
 
@@ -42,7 +41,8 @@ class Thesaurus:
                 alternatives = self._alternatives.get(tuple(stems[start : start + length]))
                 span = range(start, start + length)
                 if alternatives and not taken.issuperset(span):
-                    found.append(Match(start, start + length, alternatives))
+                    own = [stem(w) for w in words[start : start + length] if w not in STOPWORDS]
+                    found.append(Match(tuple(own), alternatives))
                     taken.update(span)
         return found
 

@@ -1,0 +1,157 @@
+"""Limits read out of the question: council, year, sort of paper, "the previous inspection".
+
+Everything comes from the library's own catalogue. A scope never shuts anything out: papers outside
+it count for less. Each is shown with the words that it came from, and can be taken off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.passages import Document, DocumentKind
+from retrieval.filters import years_of
+from retrieval.results import Scope
+
+OUTSIDE_COUNCIL = 0.5
+OUTSIDE_YEAR = 0.85
+OUTSIDE_KIND = 0.9
+"""What a passage outside a scope keeps of its scores."""
+
+_STYLE = r"(?:city|county|borough|district|metropolitan|unitary|council|of|the|london|royal|and)"
+_STYLE_WORDS = re.compile(rf"\b{_STYLE}\b", re.IGNORECASE)
+_NOT_A_PLACE = r"(?!\s+(?:lines?|courts?|mayor)\b)"
+_YEAR = re.compile(r"(?<![\d£.,/])((?:19|20)\d\d)(?:\s?[-–/]\s?(\d\d|(?:19|20)\d\d))?(?![\d,])")
+_LATEST = re.compile(r"\b(?:latest|most recent|newest|last)\s+(?:\w+\s+)?(?:inspection|report)\b", re.I)
+_EARLIER = re.compile(
+    r"\b(?:previous|earlier|last but one|preceding)\s+(?:\w+\s+)?(?:inspection|report)\b", re.I
+)
+_KINDS: tuple[tuple[str, re.Pattern[str], frozenset[DocumentKind]], ...] = (
+    (
+        "minutes and committee papers",
+        re.compile(r"\b(?:minutes|committee|meeting|agenda|councillors? asked|call-?in)\b", re.I),
+        frozenset({DocumentKind.COMMITTEE_PACK, DocumentKind.MINUTES, DocumentKind.WRITTEN_ANSWERS}),
+    ),
+    (
+        "visit letters",
+        re.compile(r"\b(?:monitoring visit|focused visit|visit letter|letter)\b", re.I),
+        frozenset({DocumentKind.VISIT_LETTER}),
+    ),
+    (
+        "inspection reports and letters",
+        re.compile(r"\b(?:ofsted|inspect(?:ors?|ion|ed))\b", re.I),
+        frozenset({DocumentKind.INSPECTION_REPORT, DocumentKind.VISIT_LETTER}),
+    ),
+)
+
+
+def resolve_scopes(question: str, documents: Sequence[Document]) -> tuple[Scope, ...]:
+    """Return the scopes of a question, those of councils first; one that holds all papers is none."""
+    everything = frozenset(document.id for document in documents)
+    found = [
+        *_councils(question, documents),
+        *_years(question, documents),
+        *_inspections(question, documents),
+        *_kinds(question, documents),
+    ]
+    return tuple(scope for scope in found if scope.documents and scope.documents != everything)
+
+
+def factors(scopes: Iterable[Scope], documents: Sequence[Document]) -> list[float]:
+    """Return what each document's passages keep of their scores under these scopes.
+
+    Scopes of one sort widen one another (two councils named: papers of both), sorts narrow.
+    """
+    sorts: dict[str, set[str]] = {}
+    for scope in scopes:
+        sorts.setdefault(scope.key.partition(":")[0], set()).update(scope.documents)
+    kept = {"council": OUTSIDE_COUNCIL, "year": OUTSIDE_YEAR, "inspection": OUTSIDE_YEAR}
+    result = []
+    for document in documents:
+        factor = 1.0
+        for sort, inside in sorts.items():
+            factor *= 1.0 if document.id in inside else kept.get(sort, OUTSIDE_KIND)
+        result.append(factor)
+    return result
+
+
+def _councils(question: str, documents: Sequence[Document]) -> list[Scope]:
+    authorities = sorted({document.authority for document in documents if document.authority})
+    named = {
+        authority: found
+        for authority in authorities
+        if (found := _name_pattern(authority).search(question))
+    }
+    for style in ("city", "county", "borough"):
+        found = re.search(rf"\b(?:the\s+)?{style}{_NOT_A_PLACE}(?:'s)?\b", question, re.IGNORECASE)
+        styled = [name for name in authorities if style in name.casefold().split()]
+        if found and len(styled) == 1:
+            named.setdefault(styled[0], found)
+    return [
+        _scope(f"council:{name}", name, found.group(), documents, lambda d, n=name: d.authority == n)  # type: ignore[misc]
+        for name, found in named.items()
+    ]
+
+
+def _name_pattern(authority: str) -> re.Pattern[str]:
+    """Return the pattern of a council's own name, its style ("City", "Council of") left out."""
+    core = " ".join(_STYLE_WORDS.sub(" ", authority).split()) or authority
+    spaced = r"[\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", core))
+    return re.compile(rf"\b{spaced}\b", re.IGNORECASE)
+
+
+def _years(question: str, documents: Sequence[Document]) -> list[Scope]:
+    scopes = []
+    for match in _YEAR.finditer(question):
+        year = int(match.group(1))
+        # A report of one year tells of the year before, so the papers of the next year count too.
+        wanted = {year, year + 1}
+        scopes.append(
+            _scope(
+                f"year:{year}",
+                f"papers of {year} and the year after",
+                match.group(),
+                documents,
+                lambda d, wanted=wanted: not wanted.isdisjoint(years_of(d)),  # type: ignore[misc]
+            )
+        )
+    return list({scope.key: scope for scope in scopes}.values())
+
+
+def _inspections(question: str, documents: Sequence[Document]) -> list[Scope]:
+    """Return the scope of "the latest" or "the previous inspection", council by council."""
+    for pattern, back, label in ((_LATEST, 1, "latest inspection"), (_EARLIER, 2, "one before")):
+        match = pattern.search(question)
+        chosen = _inspection_of_each(documents, back) if match else frozenset()
+        if match and chosen:
+            key = f"inspection:{label}"
+            return [_scope(key, label, match.group(), documents, lambda d: d.id in chosen)]
+    return []
+
+
+def _inspection_of_each(documents: Sequence[Document], back: int) -> frozenset[str]:
+    of_council: dict[str, list[Document]] = {}
+    for document in sorted(documents, key=lambda d: (str(d.published or ""), d.id)):
+        if document.kind is DocumentKind.INSPECTION_REPORT:
+            of_council.setdefault(document.authority, []).append(document)
+    return frozenset(reports[-back].id for reports in of_council.values() if len(reports) >= back)
+
+
+def _kinds(question: str, documents: Sequence[Document]) -> list[Scope]:
+    for label, pattern, kinds in _KINDS:
+        match = pattern.search(question)
+        if match:
+            key = f"kind:{label}"
+            return [_scope(key, label, match.group(), documents, lambda d, k=kinds: d.kind in k)]  # type: ignore[misc]
+    return []
+
+
+def _scope(
+    key: str,
+    label: str,
+    words: str,
+    documents: Sequence[Document],
+    inside: Callable[[Document], bool],
+) -> Scope:
+    return Scope(key, label, words, frozenset(d.id for d in documents if inside(d)))
