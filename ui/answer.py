@@ -50,7 +50,8 @@ def _show_verdict(result: Result) -> None:
         tail = "No paragraph comes near it: try other words, or take off a limit."
     name = "answered" if result.answered else "unanswered"
     st.html(
-        f"<div class='verdict {name}' role='status'><h2>{escape(verdict(result))}</h2>"
+        f"<div class='verdict {name}' role='status'><p class='asked'>“{escape(result.question)}”</p>"
+        f"<h2>{escape(verdict(result))}</h2>"
         f"<p>{escape(result.reason)} {escape(tail)}</p></div>"
     )
     for typed, read in result.corrections:

@@ -87,6 +87,4 @@ def _submit() -> None:
     typed = st.session_state
     question = typed["question"].strip()
     typed[ASKED_NOTHING] = not question
-    move_to(
-        View(question, tuple(typed["councils"]), tuple(typed["kinds"]), tuple(typed["years"]))
-    )
+    move_to(View(question, tuple(typed["councils"]), tuple(typed["kinds"]), tuple(typed["years"])))

@@ -71,9 +71,7 @@ def _exchange_html(exchange: Exchange, key_sentence: str) -> str:
         if exchange.answer
         else "<p class='absent'>The paper prints no answer to this question.</p>"
     )
-    return (
-        f"<p class='part'>{escape(asked)}</p><p>{question}</p><p class='part'>Answer</p>{answer}"
-    )
+    return f"<p class='part'>{escape(asked)}</p><p>{question}</p><p class='part'>Answer</p>{answer}"
 
 
 def _footnote_html(footnote: Footnote) -> str:

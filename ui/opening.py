@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from corpus.errors import CorpusError
 from corpus.library import Library, library_folder
 from retrieval.errors import IndexProblem, RetrievalError
 from retrieval.index import Index
-from retrieval.serving import Progress
 from ui.notices import show_problem
 from ui.progress import progress_bar
 from ui.shelf import Shelf
@@ -19,7 +20,7 @@ STILL_SERVED = "Meanwhile you are shown the papers as they were when they were l
 @st.cache_resource(show_spinner=False)
 def _shelf(folder: str) -> Shelf:
     """One shelf for each library folder, shared by all sessions."""
-    return Shelf(Library(library_folder()))
+    return Shelf(Library(Path(folder)))
 
 
 def shelf() -> Shelf:
@@ -31,7 +32,7 @@ def open_index() -> Index | None:
     """The index to answer from, with anything that is wrong told on the page; None where there is none."""
     slot = st.empty()
     try:
-        with st.spinner("Opening the papers. The first time this takes up to a minute …"):
+        with st.spinner("Opening the papers. The first time this takes some minutes …"):
             return shelf().index(progress_bar(slot))
     except (CorpusError, RetrievalError) as error:
         _explain(error)

@@ -11,6 +11,8 @@ from ui.address import current_view, move_to
 from ui.markup import label
 from ui.view import View
 
+EXPLAINED = "Read from your question; press one to look beyond it:"
+
 
 def show_scopes(result: Result, view: View) -> None:
     """Show what the question was taken to be about, each with a way to look beyond it."""
@@ -18,7 +20,7 @@ def show_scopes(result: Result, view: View) -> None:
         return
     with st.container(horizontal=True, key="scopes", vertical_alignment="center", gap="small"):
         if result.scopes:
-            st.html("<p class='facts'>Read from your question; press one to look beyond it:</p>")
+            st.html(f"<p class='facts'>{EXPLAINED}</p>", width="content")
         for scope in result.scopes:
             st.button(
                 label(scope.label),

@@ -11,7 +11,6 @@ from typing import Protocol
 
 from retrieval.filters import Filters
 
-
 FEWEST = 5
 MOST = 20
 

@@ -1,0 +1,178 @@
+"""The app served on a free port from a library of its own, and a browser to look at it with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+
+import pytest
+from fpdf import FPDF
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+DESKTOP = (1280, 900)
+START_SECONDS = 60
+BUILD_MILLISECONDS = 600_000
+"""The first page waits for the index to be built, on whatever machine this is."""
+ACTION_MILLISECONDS = 60_000
+
+HOSTILE = "The swings cost £5, $6 and *7* or _8_ <b>bold</b> :smile: [x](y) $$z$$ & `code`."
+PARKS = [
+    [
+        "1. The gates of Elm Park open at eight. They are shut at dusk by a warden.",
+        "2. Elm Park has 14 benches. Five of them were broken in May 2021.",
+        f"3. {HOSTILE}",
+        "4. The boating lake was drained in 2020 and has stayed empty since.",
+    ]
+]
+
+OpenPage = Callable[..., Page]
+MakePaper = Callable[[Path, list[list[str]]], Path]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; tests are skipped where it is absent, but on the build server they fail."""
+    chromium = shutil.which("chromium")
+    if chromium is None and os.environ.get("CI") != "true":
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def make_paper() -> MakePaper:
+    """Make a PDF at a path of paragraphs, page by page."""
+
+    def make(path: Path, pages: list[list[str]]) -> Path:
+        pdf = FPDF()
+        pdf.set_font("Helvetica", size=12)
+        for paragraphs in pages:
+            pdf.add_page()
+            for paragraph in paragraphs:
+                pdf.multi_cell(0, 8, paragraph, new_x="LMARGIN", new_y="NEXT")
+                pdf.ln(6)
+        pdf.output(str(path))
+        return path
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def notes_address(browser: Browser, pytestconfig: pytest.Config) -> Iterator[str]:
+    """The address of an app whose library is empty, so that the starter notes are served.
+
+    Their index is kept from one run of the tests to the next; the app itself sees when it is stale.
+    """
+    with served(pytestconfig.cache.mkdir("starter-library")) as address:
+        wait_until_ready(browser, address)
+        yield address
+
+
+@pytest.fixture(scope="session")
+def parks_address(
+    browser: Browser, make_paper: MakePaper, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of an app whose library holds one small paper of our own."""
+    folder = tmp_path_factory.mktemp("parks")
+    paper = make_paper(folder / "parks-2021.pdf", PARKS)
+    library = folder / "library"
+    command = [sys.executable, "-c", ADD_PAPER, str(library), str(paper)]
+    subprocess.run(command, cwd=CHECKOUT, check=True)
+    with served(library) as address:
+        wait_until_ready(browser, address)
+        yield address
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Open an address in a window of its own, of a given size."""
+    contexts = []
+
+    def open_at(address: str, size: tuple[int, int] = DESKTOP) -> Page:
+        context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(ACTION_MILLISECONDS)
+        page.goto(address)
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
+
+
+ADD_PAPER = """
+import sys
+from pathlib import Path
+from corpus.catalogue import Entry
+from corpus.library import Library
+facts = Entry(title="Review of parks", publisher="Parks Inspectorate", authority="Ashby Town",
+              kind="inspection report", published="2021-03-04")
+Library(Path(sys.argv[1])).add(Path(sys.argv[2]), facts)
+"""
+
+
+@contextmanager
+def served(library: Path) -> Iterator[str]:
+    """Serve the app on a library; gives its address, and stops it in the end."""
+    port = _free_port()
+    address = f"http://localhost:{port}"
+    options = ["--server.port", str(port), "--server.headless", "true"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "app.py", *options],
+        cwd=CHECKOUT,
+        env={**os.environ, "SCRUTINEER_LIBRARY": str(library)},
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for_health(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def wait_until_ready(browser: Browser, address: str) -> None:
+    """Open the app once and wait until it takes questions."""
+    page = browser.new_page()
+    page.goto(address)
+    page.get_by_label("Your question").wait_for(timeout=BUILD_MILLISECONDS)
+    page.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as attempt:
+        attempt.bind(("localhost", 0))
+        return int(attempt.getsockname()[1])
+
+
+def _wait_for_health(address: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(START_SECONDS * 2):
+        if process.poll() is not None:
+            raise RuntimeError(f"The app stopped at once, with status {process.returncode}.")
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5):
+                return
+        except URLError:
+            _pause(process)
+    raise RuntimeError(f"The app did not start within {START_SECONDS} seconds.")
+
+
+def _pause(process: subprocess.Popen[bytes]) -> None:
+    """Give the app half a second, or less if it stops."""
+    try:
+        process.wait(timeout=0.5)
+    except subprocess.TimeoutExpired:
+        return

@@ -1,0 +1,129 @@
+"""The Library page: papers are listed, added, corrected, removed and put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from corpus.catalogue import Entry
+from corpus.library import Library
+
+PAGE = "from ui import library; library.show()"
+PAPER = "\n\n".join(
+    f"{number}. The parks team looks after {number * 7} benches in ward {number}."
+    for number in range(1, 6)
+)
+FACTS = Entry(title="Review of *parks*", publisher="Parks Inspectorate", authority="Ashby Town")
+
+OpenPage = Callable[[], AppTest]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path / "library")
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch, library: Library, index: Any) -> OpenPage:
+    monkeypatch.setenv("SCRUTINEER_LIBRARY", str(library.folder))
+    monkeypatch.setattr("retrieval.serving.open_index", lambda *_: index)
+    st.cache_resource.clear()
+    return lambda: AppTest.from_string(PAGE, default_timeout=20).run()
+
+
+@pytest.fixture
+def park(tmp_path: Path, library: Library) -> str:
+    """A library that holds one paper; its id."""
+    paper = tmp_path / "park.txt"
+    paper.write_text(PAPER, encoding="utf-8")
+    return library.add(paper, FACTS).id
+
+
+def words_of(app: AppTest) -> str:
+    return "\n".join(element.value for element in app.html)
+
+
+def press(app: AppTest, name: str) -> AppTest:
+    next(button for button in app.button if button.label == name).click()
+    return app.run()
+
+
+def choose(app: AppTest, paper: str, panel: str) -> AppTest:
+    app.segmented_control(key=f"paper-panel-{paper}").set_value(panel)
+    return app.run()
+
+
+def test_an_empty_library_says_what_to_do(open_page: OpenPage) -> None:
+    assert "There is no paper yet." in words_of(open_page())
+
+
+def test_papers_are_listed_by_council_as_they_are_called(open_page: OpenPage, park: str) -> None:
+    seen = words_of(open_page())
+    assert "<h3>Ashby Town</h3>" in seen
+    assert "Review of *parks*" in seen
+    assert f"{park}.txt" in seen
+
+
+def test_files_are_added_and_reported_on(open_page: OpenPage, library: Library) -> None:
+    app = open_page()
+    files = [("park.txt", PAPER.encode(), "text/plain"), ("page.pdf", b"<html>", "text/html")]
+    app.file_uploader[0].set_value(files)
+    app = press(app, "Add these papers")
+    assert app.subheader[0].value == "Added 1 of 2 files"
+    assert "numbered 1 to 5" in words_of(app)
+    assert "Not added: page.pdf." in words_of(app)
+    assert [one.id for one in library.documents()] == ["park"]
+
+
+def test_what_was_read_is_shown_on_request(open_page: OpenPage, park: str) -> None:
+    app = choose(open_page(), park, "What was read")
+    assert "5 passages, numbered 1 to 5" in words_of(app)
+
+
+def test_details_can_be_corrected(open_page: OpenPage, library: Library, park: str) -> None:
+    app = choose(open_page(), park, "Correct the details")
+    next(field for field in app.text_input if field.label == "Title").set_value("Parks, again")
+    app = press(app, "Save")
+    assert library.get(park).title == "Parks, again"
+    assert "Saved what is known about “Parks, again”." in words_of(app)
+
+
+def test_a_removed_paper_can_be_put_back(open_page: OpenPage, library: Library, park: str) -> None:
+    app = press(choose(open_page(), park, "Remove"), "Remove this paper")
+    assert library.documents() == []
+    assert "Removed “Review of *parks*”." in words_of(app)
+    app = press(app, "Put back park")
+    assert [one.id for one in library.documents()] == [park]
+    assert "is back in the library" in words_of(app)
+
+
+def test_a_library_that_cannot_be_written_to_says_so_and_still_lists(
+    open_page: OpenPage, library: Library, park: str
+) -> None:
+    library.folder.chmod(0o555)
+    try:
+        app = open_page()
+    finally:
+        library.folder.chmod(0o755)
+    assert "cannot be written to" in words_of(app)
+    assert f"{park}.txt" in words_of(app)
+    assert next(one for one in app.button if one.label == "Add these papers").disabled
+
+
+def test_many_papers_can_be_searched(
+    open_page: OpenPage, library: Library, tmp_path: Path
+) -> None:
+    for number in range(26):
+        paper = tmp_path / f"paper-{number}.txt"
+        paper.write_text(f"1. Ward {number} has benches.\n\n2. And swings.", encoding="utf-8")
+        library.add(paper, Entry(title=f"Ward {number}", authority="Ashby"))
+    app = open_page()
+    assert "The first 25 of 26 papers are shown" in words_of(app)
+    app.text_input(key="find-paper").set_value("ward 17")
+    assert "paper-17.txt" in words_of(app.run())
+    assert "paper-3.txt" not in words_of(app)
