@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.passages import Document, Passage
@@ -34,12 +35,13 @@ class Case:
     shown: tuple[Shown, ...]
     answered: bool
     confidence: float
+    reason: str = ""
     seconds: float = 0.0
 
     @property
     def has_evidence(self) -> bool:
         """Tell whether any paragraph was judged to answer the question by itself."""
-        return any(gold.grade == ANSWERS_BY_ITSELF for gold in self.question.gold)
+        return ANSWERS_BY_ITSELF in self.judged.all_grades.values()
 
     @property
     def first_hit(self) -> Shown | None:
@@ -47,15 +49,21 @@ class Case:
         return next((one for one in self.shown if one.grade == ANSWERS_BY_ITSELF), None)
 
 
-def make_case(question: Question, result: Result, finder: PassageFinder) -> Case:
-    """Put a question's result beside its judged passages."""
-    judged = finder.judge(question)
+def make_case(
+    question: Question,
+    result: Result,
+    finder: PassageFinder,
+    later: Mapping[str, int] | None = None,
+) -> Case:
+    """Put a question's result beside its judged passages; `later` as in `PassageFinder.judge`."""
+    judged = finder.judge(question, later)
     return Case(
         question,
         judged,
         tuple(_shown(item, judged, finder) for item in result.evidence),
         result.answered,
         result.confidence,
+        result.reason,
         result.seconds,
     )
 

@@ -23,6 +23,15 @@ class Judged:
     snippets: Mapping[str, str] = field(default_factory=dict)
     missing: tuple[Gold, ...] = ()
 
+    @property
+    def all_grades(self) -> dict[str, int]:
+        """The grades, with a stand-in for each paragraph that the library does not hold.
+
+        What is not held cannot be found, and counts as missed.
+        """
+        absent = {f"not-held-{place}": gold.grade for place, gold in enumerate(self.missing)}
+        return {**self.grades, **absent}
+
 
 class PassageFinder:
     """Finds judged paragraphs among the passages of one library."""
@@ -56,15 +65,19 @@ class PassageFinder:
             found = [passage for passage in found if passage.page_first == gold.page is not None]
         return (self.original(found[0].id),) if len(found) == 1 else ()
 
-    def judge(self, question: Question) -> Judged:
-        """Find all judged paragraphs of a question."""
+    def judge(self, question: Question, later: Mapping[str, int] | None = None) -> Judged:
+        """Find all judged paragraphs of a question.
+
+        `later` holds grades by passage id that people gave since; they overrule the question's own.
+        """
         places = [self.find(gold) for gold in question.gold]
         grades: dict[str, int] = {}
         for gold, ids in zip(question.gold, places, strict=True):
             for name in ids:
                 grades[name] = max(gold.grade, grades.get(name, 0))
+        since = {self.original(name): grade for name, grade in (later or {}).items()}
         return Judged(
-            grades,
+            grades | {name: grade for name, grade in since.items() if name in self._by_id},
             tuple(_covering(question, facet, places) for facet in question.facets),
             _snippets(question, places),
             tuple(gold for gold, ids in zip(question.gold, places, strict=True) if not ids),

@@ -12,7 +12,6 @@ to overrule the first has a file of their own.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -80,7 +79,7 @@ def grades_of(judgements: Iterable[Judgement]) -> dict[str, dict[str, int]]:
 def _write(judgements: Iterable[Judgement], path: Path) -> None:
     beside = path.with_name(f"{path.name}.new")
     beside.write_text("".join(f"{one.line()}\n" for one in judgements), encoding="utf-8")
-    os.replace(beside, path)
+    beside.replace(path)
 
 
 def _read(line: str, where: str) -> Judgement:

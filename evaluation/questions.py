@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
-from importlib.resources import files
 from pathlib import Path
 from typing import Literal, Self
 
@@ -13,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from evaluation.errors import QuestionSetError
 
-FOLDER = Path(str(files("evaluation") / "questions"))
+FOLDER = Path(__file__).with_name("questions")
 ANSWERS_BY_ITSELF = 2
 USEFUL_BACKGROUND = 1
 

@@ -26,7 +26,9 @@ def section_of(question: Question) -> Section:
 
 def divide(questions: Sequence[Question]) -> dict[str, Split]:
     """Give the split of each question, by id."""
-    tallies: dict[Split, Counter[str]] = {split: Counter() for split in (Split.TEST, Split.DEVELOPMENT)}
+    tallies: dict[Split, Counter[str]] = {
+        split: Counter() for split in (Split.TEST, Split.DEVELOPMENT)
+    }
     splits = {}
     for group in sorted(_groups(questions), key=lambda group: (-len(group), group[0].id)):
         types = Counter(question.type.value for question in group)

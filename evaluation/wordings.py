@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -22,6 +23,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
+@lru_cache(maxsize=10_000)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry the sense, cut to five letters so that endings do not matter."""
     return frozenset(word[:_STEM] for word in words_of(text) if word not in _FUNCTION_WORDS)
@@ -38,6 +40,7 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one | other else 0.0
 
 
+@lru_cache(maxsize=64)
 def runs(text: str, length: int) -> frozenset[tuple[str, ...]]:
     """Every run of so many consecutive words."""
     words = words_of(text)
@@ -47,5 +50,7 @@ def runs(text: str, length: int) -> frozenset[tuple[str, ...]]:
 def shared_runs(text: str, sources: Iterable[str], length: int = 8) -> list[str]:
     """The runs of so many consecutive words that a text has in common with any of the sources."""
     wanted = runs(text, length)
-    shared = {run for source in sources for run in runs(source, length) & wanted} if wanted else set()
+    shared = (
+        {run for source in sources for run in runs(source, length) & wanted} if wanted else set()
+    )
     return sorted(" ".join(run) for run in shared)

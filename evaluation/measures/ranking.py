@@ -22,8 +22,6 @@ MEASURES = (
     AP(rel=2),
     Judged @ 10,
 )
-NOT_FOUND = "not-found"
-"""Stands in the judgements for a paragraph that the library does not hold: it cannot be found."""
 
 
 def take_ranking(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
@@ -37,13 +35,10 @@ def take_ranking(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
 
 
 def judgements(cases: Iterable[Case]) -> Iterator[ir_measures.Qrel]:
-    """The judgements of each question, with a stand-in for each paragraph that was not found."""
+    """The judgements of each question."""
     for case in cases:
-        name = case.question.id
-        for passage, grade in case.judged.grades.items():
-            yield ir_measures.Qrel(name, passage, grade)
-        for place, gold in enumerate(case.judged.missing):
-            yield ir_measures.Qrel(name, f"{NOT_FOUND}-{place}", gold.grade)
+        for passage, grade in case.judged.all_grades.items():
+            yield ir_measures.Qrel(case.question.id, passage, grade)
 
 
 def ranked(cases: Iterable[Case]) -> Iterator[ir_measures.ScoredDoc]:

@@ -1,0 +1,100 @@
+"""The tables of a report: measures by run, steps against one another, groups of questions."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from evaluation.comparing import compare_runs
+from evaluation.measures.suite import WORDS
+from evaluation.record import Run
+
+MAIN = "Success@300words"
+ABSENT = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A caption, heads, and rows of the same width, all as text."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def markdown(self) -> str:
+        """The table as Markdown."""
+        lines = [self.heads, tuple("---" for _ in self.heads), *self.rows]
+        return f"{self.caption}\n\n" + "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def tabulate_measures(runs: Sequence[Run]) -> Table:
+    """Each measure's mean with its interval and count, one column a run."""
+    names = dict.fromkeys(name for run in runs for name in run.measures)
+    rows = [(name, *(_summary(run, name) for run in runs)) for name in names]
+    words = ("Words until the evidence, median", *(_median_words(run) for run in runs))
+    seconds = ("Seconds a question, median", *(f"{run.median_seconds:.3f}" for run in runs))
+    return Table("Measures with 95 % intervals", _heads("Measure", runs), (*rows, words, seconds))
+
+
+def tabulate_refusal(runs: Sequence[Run]) -> Table:
+    """The measures of refusal and confidence, one column a run."""
+    names = dict.fromkeys(name for run in runs for name in run.refusal)
+    rows = [(name, *(_figure(run.refusal.get(name)) for run in runs)) for name in names]
+    return Table("Refusal and confidence", _heads("Measure", runs), tuple(rows))
+
+
+def tabulate_steps(runs: Sequence[Run], measure: str = MAIN) -> Table:
+    """Each run against the one before it: difference with interval, p, win/tie/loss."""
+    rows = []
+    same_set = [pair for pair in pairwise(runs) if pair[0].set == pair[1].set]
+    for before, after in same_set:
+        found = compare_runs(before, after).differences.get(measure)
+        if found is not None:
+            change = f"{found.mean.mean:+.3f} ({found.mean.low:+.3f} to {found.mean.high:+.3f})"
+            counts = f"{found.wins} / {found.ties} / {found.losses}"
+            rows.append(
+                (after.condition_label, _summary(after, measure), change, f"{found.p:.4f}", counts)
+            )
+    heads = ("Run", measure, "Against the run before", "p", "Win / tie / loss")
+    return Table(f"Step by step: {measure}", heads, tuple(rows))
+
+
+def tabulate_groups(runs: Sequence[Run], by: str, measure: str = MAIN) -> Table:
+    """A measure's mean by a property of the questions (type, style, persona), one column a run."""
+    groups = dict.fromkeys(getattr(one, by) for run in runs for one in run.questions)
+    rows = [(group, *(_group_mean(run, by, group, measure) for run in runs)) for group in groups]
+    kept = tuple(row for row in rows if set(row[1:]) != {ABSENT})
+    return Table(f"{measure} by {by}", _heads(by.capitalize(), runs), kept)
+
+
+def _heads(first: str, runs: Sequence[Run]) -> tuple[str, ...]:
+    return (first, *(f"{run.condition_label} ({run.set})" for run in runs))
+
+
+def _summary(run: Run, name: str) -> str:
+    found = run.measures.get(name)
+    if found is None:
+        return ABSENT
+    return f"{found.mean:.3f} ({found.low:.3f}–{found.high:.3f}; {found.count})"
+
+
+def _group_mean(run: Run, by: str, group: str, measure: str) -> str:
+    values = [
+        one.values[measure]
+        for one in run.questions
+        if getattr(one, by) == group and measure in one.values
+    ]
+    return f"{statistics.mean(values):.3f} ({len(values)})" if values else ABSENT
+
+
+def _median_words(run: Run) -> str:
+    needed = [one.values.get(WORDS, math.inf) for one in run.questions if MAIN in one.values]
+    middle = statistics.median(needed) if needed else math.inf
+    return ABSENT if math.isinf(middle) else f"{middle:.0f}"
+
+
+def _figure(value: float | None) -> str:
+    return ABSENT if value is None else f"{value:.3f}"
