@@ -1,0 +1,1 @@
+"""Training the adapter: questions of our own and published reports in, a small file of weights out."""

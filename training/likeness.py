@@ -1,0 +1,42 @@
+"""Questions in nearly the same words, within the training set and between it and another."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from retrieval.words import tokenise
+from training.questions import TrainingQuestion
+
+SAME = 0.75
+"""Share of all content words that two questions have in common from which they count as one."""
+
+
+def without_repeats(questions: Sequence[TrainingQuestion]) -> tuple[TrainingQuestion, ...]:
+    """Return the questions without those in nearly the words of an earlier one, in their order."""
+    terms = [frozenset(tokenise(question.question)) for question in questions]
+    repeats = {max(pair) for pair in _alike(terms)}
+    return tuple(question for row, question in enumerate(questions) if row not in repeats)
+
+
+def shared_with(
+    questions: Sequence[TrainingQuestion], others: Iterable[str]
+) -> list[tuple[TrainingQuestion, str]]:
+    """Return the pairs of a training question and one of `others` in nearly the same words."""
+    asked = list(others)
+    texts = [*(question.question for question in questions), *asked]
+    pairs = _alike([frozenset(tokenise(text)) for text in texts])
+    split = len(questions)
+    return [(questions[one], texts[two]) for one, two in pairs if one < split <= two]
+
+
+def _alike(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Give the pairs of rows, smaller first, whose sets of terms are nearly the same."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for row, terms in enumerate(texts):
+        common = Counter(earlier for term in terms for earlier in holders[term])
+        for earlier, count in sorted(common.items()):
+            if count >= SAME * (len(terms) + len(texts[earlier]) - count):
+                yield earlier, row
+        for term in terms:
+            holders[term].append(row)

@@ -1,0 +1,34 @@
+"""The settings of a training, all in one place; the card beside the adapter prints them."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class TrainingSettings(BaseModel):
+    """How the adapter is trained; the defaults are those of the committed one."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    seed: int = 20
+    rank: int = Field(default=32, ge=1)
+    """Rows of the small matrices of each adapted layer."""
+    epochs: int = Field(default=5, ge=1)
+    learning_rate: float = Field(default=6e-4, gt=0)
+    warm_up: float = Field(default=0.1, ge=0, lt=1)
+    """Share of all steps over which the learning rate rises; after that it falls to nothing."""
+    batch: int = Field(default=32, ge=2)
+    """Paragraphs in a step, each with all its questions."""
+    together: int = Field(default=8, ge=1)
+    """Paragraphs of one council that go into a step together, as one another's hard negatives."""
+    mined: int = Field(default=1, ge=0)
+    """Hard negatives mined for each paragraph from all reports on its council."""
+    margin: float = 0.1
+    """A paragraph that the untrained model puts further than this above the named one is no negative."""
+    temperature: float = Field(default=0.05, gt=0)
+    late_share: float = Field(default=0.5, ge=0, le=1)
+    """How much of the loss is that of late interaction, the rest being that of whole vectors."""
+    tokens: int = Field(default=160, ge=16)
+    """Tokens of a paragraph, its header included, that training reads."""
+    held_out: float = Field(default=0.2, gt=0, lt=1)
+    """Share of the councils whose reports are kept from training and measured on."""

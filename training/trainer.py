@@ -1,0 +1,73 @@
+"""The training itself: the model adapted step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor
+
+from training.loss import contrastive, late_scores, whole_scores
+from training.lowrank import LowRank, adapt
+from training.reading import TextReader
+from training.settings import TrainingSettings
+from training.steps import Step
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+Progress = Callable[[int, int, float], None]
+
+
+def train(
+    model: SentenceTransformer,
+    steps: Sequence[Step],
+    settings: TrainingSettings,
+    progress: Progress,
+) -> dict[str, LowRank]:
+    """Adapt the model, in place, and return its adapted layers by path.
+
+    `progress` is told, after each step, its number, the number of all and the loss.
+    """
+    torch.manual_seed(settings.seed)
+    adapted = adapt(model, settings.rank)
+    weights = [weight for weight in model.parameters() if weight.requires_grad]
+    optimiser = torch.optim.AdamW(weights, lr=settings.learning_rate, weight_decay=0.0)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: rate(step, len(steps), settings.warm_up)
+    )
+    reader = TextReader(model, settings.tokens)
+    model.train()
+    for number, step in enumerate(steps, start=1):
+        loss = step_loss(reader, step, settings)
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        optimiser.step()
+        schedule.step()
+        progress(number, len(steps), float(loss.detach()))
+    model.eval()
+    return adapted
+
+
+def rate(step: int, steps: int, warm_up: float) -> float:
+    """Return the learning rate of a step (from 0) as a share of the highest: up, then down to 0."""
+    rising = max(1, round(warm_up * steps))
+    if step < rising:
+        return (step + 1) / rising
+    return (steps - step) / max(1, steps - rising)
+
+
+def step_loss(reader: TextReader, step: Step, settings: TrainingSettings) -> Tensor:
+    """Return the loss of one step, that of whole vectors and that of late interaction mixed."""
+    questions = reader.read(step.questions)
+    paragraphs = reader.read(step.paragraphs)
+    # Both were read in the order of their lengths; what the step says of them follows.
+    excluded = torch.from_numpy(step.excluded)[questions.order][:, paragraphs.order]
+    own = torch.argsort(paragraphs.order)[torch.from_numpy(step.own)[questions.order]]
+    share, heat = settings.late_share, settings.temperature
+    whole = contrastive(whole_scores(questions, paragraphs), own, excluded, heat)
+    if not share:
+        return whole
+    late = contrastive(late_scores(questions, paragraphs), own, excluded, heat)
+    return (1 - share) * whole + share * late
