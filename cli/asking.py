@@ -19,7 +19,7 @@ from retrieval.errors import RetrievalError
 from retrieval.filters import Filters
 from retrieval.index import Index
 from retrieval.results import Evidence, Result, to_json
-from retrieval.wording import confidence_in_words
+from retrieval.verdict import verdict
 
 
 def register(app: typer.Typer) -> None:
@@ -99,11 +99,9 @@ def _print_result(result: Result) -> None:
         say(f"Read as: {scope.label} (from “{scope.words}”).")
     for typed, read in result.corrections:
         say(f"“{typed}” was read as “{read}”.")
-    if not result.answered:
-        answers.print("These papers do not answer this. " + result.reason, style="bold")
-        answers.print("The nearest paragraphs:" if result.evidence else "")
-    else:
-        answers.print(f"{confidence_in_words(result)} {result.reason}")
+    answers.print(f"{verdict(result)}. {result.reason}".strip(), style="bold")
+    if not result.answered and result.evidence:
+        answers.print("The nearest paragraphs:")
     for place, item in enumerate(result.evidence, start=1):
         _print_evidence(place, item)
 

@@ -1,0 +1,69 @@
+"""A draft in a file: plain JSON with a version, so that it opens again exactly as it was."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from drafting.draft import Draft
+from drafting.errors import UnknownVersion, UnreadableDraft
+
+VERSION = 1
+KEY = "scrutineer_draft"
+_DRAFT = TypeAdapter(Draft)
+Held = TypeVar("Held")
+
+
+def save_draft(draft: Draft, path: Path) -> None:
+    """Write a draft to a file, whole or not at all."""
+    part = path.with_name(f"{path.name}.part")
+    part.write_text(draft_to_json(draft), encoding="utf-8")
+    part.replace(path)
+
+
+def open_draft(path: Path) -> Draft:
+    """Return the draft in a file. Raises UnreadableDraft and UnknownVersion."""
+    try:
+        return draft_from_json(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableDraft(f"{path.name} could not be read: {error}.") from error
+
+
+def draft_to_json(draft: Draft) -> str:
+    """Return a draft as JSON text."""
+    return json.dumps({KEY: VERSION, **asdict(draft)}, ensure_ascii=False, indent=1)
+
+
+def draft_from_json(text: str) -> Draft:
+    """Return the draft that JSON text holds. Raises UnreadableDraft and UnknownVersion."""
+    return validated(_DRAFT, read_versioned(text, KEY, VERSION, "a draft"), "a draft")
+
+
+def validated(form: TypeAdapter[Held], held: dict[str, object], what: str) -> Held:
+    """Return what a saved object holds. Raises UnreadableDraft where a part of it is not as expected."""
+    try:
+        return form.validate_python(held)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise UnreadableDraft(f"This is not {what} saved here: {where}: {first['msg']}.") from error
+
+
+def read_versioned(text: str, key: str, version: int, what: str) -> dict[str, object]:
+    """Return the object of a saved file without its version. Raises UnreadableDraft, UnknownVersion."""
+    try:
+        held = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise UnreadableDraft(f"This is not {what} saved here: it is not JSON ({error.msg}).") from error
+    if not isinstance(held, dict) or key not in held:
+        raise UnreadableDraft(f"This file is not {what} saved by Scrutineer. Nothing was opened.")
+    if held[key] != version:
+        raise UnknownVersion(
+            f"This is {what} of version {held[key]}, and this program reads version {version}. "
+            "Open it with the program that saved it; nothing was changed."
+        )
+    return {name: value for name, value in held.items() if name != key}

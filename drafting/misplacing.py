@@ -1,0 +1,50 @@
+"""Whether a fact that the passage has is said there of something else.
+
+The words of the draft's clause are compared with those around each figure (or date) of the passage.
+Where they are clearly those of another figure, the draft has probably put the wrong one in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafting.context import words_around
+from drafting.statement import Claim, Sighting, Statement
+
+_MARGIN = 0.45
+_NEEDED = 0.6
+_FEWEST = 1
+
+
+def belongs_to_another(
+    statement: Statement, claim: Claim, seen: Sequence[Sighting], others: Sequence[Sighting]
+) -> Sighting | None:
+    """Return the other fact that the draft's words belong to, or None where they may be this one's."""
+    words = _telling_words(statement, claim, [*seen, *others])
+    if len(words) < _FEWEST:
+        return None
+    own = max(_share(statement, words, each) for each in seen)
+    best = max(others, key=lambda each: _share(statement, words, each), default=None)
+    if best is None:
+        return None
+    value = _share(statement, words, best)
+    return best if value >= _NEEDED and value - own >= _MARGIN else None
+
+
+def _telling_words(
+    statement: Statement, claim: Claim, sightings: Sequence[Sighting]
+) -> frozenset[str]:
+    """The words of the draft's clause that stand by some of the passage's facts but not by all."""
+    near = [words_around(each.facts, each.fact) for each in sightings]
+    claimed = words_around(statement.facts, claim)
+    return frozenset(
+        word for word in claimed if any(word in each for each in near) and not all(word in each for each in near)
+    )
+
+
+def _share(statement: Statement, words: frozenset[str], sighting: Sighting) -> float:
+    near = words_around(sighting.facts, sighting.fact)
+    document = sighting.passage.document_id
+    total = sum(statement.papers.weight(document, word) for word in words)
+    shared = sum(statement.papers.weight(document, word) for word in words & near)
+    return shared / total if total else 0.0
