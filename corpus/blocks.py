@@ -98,7 +98,6 @@ class BlockBuilder:
 
     def _start(self, index: int) -> Block | None:
         """Return a new block if one starts at a line, or None if the line goes on with the last."""
-        line = self._lines[index]
         numbered = self._numbers.at.get(index)
         if numbered is not None:
             titled = not numbered.is_sub and self._looks_like_title(index, numbered.length)
@@ -180,7 +179,7 @@ class BlockBuilder:
         before, line = self._lines[index - 1], self._lines[index]
         if line.cells or before.cells:
             return False
-        if heading or self._looks_like_heading(index - 1) and index - 1 not in self._numbers.at:
+        if heading or (self._looks_like_heading(index - 1) and index - 1 not in self._numbers.at):
             same = heading and self._looks_like_heading(index - 1) and _same_type(before, line)
             if index - 1 in self._numbers.at:
                 same = heading and _same_type(before, line)

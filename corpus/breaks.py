@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.lines import SUPERSCRIPTS
 from corpus.readers.page import Line
@@ -24,7 +25,7 @@ class Spacing:
     def __init__(self, lines: Sequence[Line]) -> None:
         steps: defaultdict[int, Counter[float]] = defaultdict(Counter)
         self._right: dict[int | None, float] = {}
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in pairwise(lines):
             if before.page == line.page and line.y1 is not None and before.y1 is not None:
                 step = round((line.y1 - before.y1) * 2) / 2
                 size = round(line.size or 0)

@@ -36,7 +36,7 @@ _REPLIED = re.compile(
 )
 _PERSON = re.compile(
     r"^((?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|The (?:Vice-)?Chair)"
-    r"\.?(?:\s+(?:[A-Z]\.?|[A-Z][\w’'-]+))*)"
+    r"\.?(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.?))*)"
 )
 
 

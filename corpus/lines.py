@@ -21,6 +21,7 @@ _NEAR_PAGES = 4
 _RUN = 3
 _SAME_HEIGHT = 9.0
 _NUMBER = re.compile(r"\d+")
+_LEAD = re.compile(r"\d{1,9}")
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*|p\.?\s*)?[-–—]?\s*(\d{1,5})\s*[-–—]?(?:\s*(?:of|/)\s*\d+)?", re.I
 )
@@ -28,7 +29,7 @@ _NOTE_START = re.compile(rf"([{SUPERSCRIPTS}]{{1,3}})\s*(?=\S)")
 _SMALL_NOTE_START = re.compile(r"(\d{1,3})\s+(?=[A-Z‘“\"(])")
 
 
-Seen = tuple[int, float, float]
+Seen = tuple[int, float, float, int | None]
 
 
 @dataclass(slots=True)
@@ -127,22 +128,31 @@ def _find_repeated(pages: Sequence[Page]) -> list[set[int]]:
 
 
 def _see(index: int, line: Line, page: Page) -> Seen:
-    """Note where an edge line stands: its page and its distance from the top and the foot."""
+    """Note where an edge line stands: page, distance from top and foot, the number it starts with."""
     height = line.y1 or 0.0
-    return index, height, (page.height or 0.0) - height
+    lead = _LEAD.match(line.text)
+    return index, height, (page.height or 0.0) - height, int(lead[0]) if lead else None
 
 
 def _count_near(here: Seen, same: Sequence[Seen]) -> int:
     """Count the pages close by that hold an edge line at the same distance from top or foot."""
-    index, top, foot = here
+    index, top, foot, lead = here
     return len(
         {
             other
-            for other, other_top, other_foot in same
+            for other, other_top, other_foot, other_lead in same
             if abs(other - index) <= _NEAR_PAGES
             and min(abs(other_top - top), abs(other_foot - foot)) <= _SAME_HEIGHT
+            and _leads_alike(index, lead, other, other_lead)
         }
     )
+
+
+def _leads_alike(index: int, lead: int | None, other: int, other_lead: int | None) -> bool:
+    """Whether two lines start with the same number, or with numbers that count the pages."""
+    if lead is None or other_lead is None:
+        return lead == other_lead
+    return lead == other_lead or other_lead - lead == other - index
 
 
 def _find_page_offset(pages: Sequence[Page]) -> int | None:

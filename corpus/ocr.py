@@ -22,6 +22,7 @@ from corpus.errors import EncryptedFile, NoTextLayer, UnreadableFile
 from corpus.hocr import RecognisedWord, read_hocr
 from corpus.passages import PassageKind, Reading
 from corpus.reading import read
+from corpus.textlayer import even_out
 
 TOOLS = ("tesseract", "ocrmypdf")
 LOOK_EVERY = 0.5  # seconds between looks at how far recognition has come
@@ -99,6 +100,7 @@ def _recognise(path: Path, folder: Path, progress: Progress) -> _Recognised:
     pages = {
         _page_of(file): read_hocr(file.read_text("utf-8", "replace")) for file in _accounts(work)
     }
+    even_out(copy)
     return _Recognised(copy, pages)
 
 

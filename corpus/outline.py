@@ -16,12 +16,14 @@ _RECOMMENDING = re.compile(
 )
 
 
-def rank_heading(line: Line, text: str, depth: int = 0) -> Rank:
-    """Return the rank of a heading: smaller is further out.
+def rank_heading(line: Line, text: str, depth: int = 1) -> Rank:
+    """Return the rank of a heading: smaller is further out; `depth` is that of its number.
 
-    `depth` is that of its number; unnumbered headings of the same type stand above numbered ones.
+    Without type sizes a heading that asks stands below one that does not.
     """
     size = -round(line.size * 2) / 2 if line.size else float(line.heading_level or 9)
+    if line.size is None and text.rstrip().endswith("?"):
+        depth += 1
     letters = [c for c in text if c.isalpha()]
     capitals = bool(letters) and all(c.isupper() for c in letters)
     return (size, depth, 0 if capitals else 1, 0 if line.bold else 1)
@@ -31,15 +33,23 @@ def rank_heading(line: Line, text: str, depth: int = 0) -> Rank:
 class Outline:
     """The headings that hold where the reading has come to."""
 
-    _stack: list[tuple[Rank, str]] = field(default_factory=list)
+    _stack: list[tuple[Rank, str, bool]] = field(default_factory=list)
 
-    def push(self, rank: Rank, text: str) -> None:
+    def push(self, rank: Rank, text: str, numbered: bool = False) -> None:
         """Put a heading in place of those of its rank and below; "Contents" heads nothing."""
         if text.strip().lower() in ("contents", "table of contents"):
             return
         while self._stack and self._stack[-1][0] >= rank:
             self._stack.pop()
-        self._stack.append((rank, text))
+        self._stack.append((rank, text, numbered))
+
+    def nest(self, rank: Rank) -> Rank:
+        """Return the rank of an unnumbered heading, inside a numbered section set as large."""
+        inside = any(size == rank[0] and numbered for (size, *_), numbered in self._numbered())
+        return (rank[0], rank[1] + 1, *rank[2:]) if inside else rank
+
+    def _numbered(self) -> list[tuple[Rank, bool]]:
+        return [(rank, numbered) for rank, _, numbered in self._stack]
 
     def clear(self) -> None:
         """Forget all headings, as where another paper begins in a pack."""
@@ -48,7 +58,7 @@ class Outline:
     @property
     def headings(self) -> tuple[str, ...]:
         """The headings that hold, outermost first."""
-        return tuple(text for _, text in self._stack)
+        return tuple(text for _, text, _ in self._stack)
 
     @property
     def recommends(self) -> bool:

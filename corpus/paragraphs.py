@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.blocks import Block, strip_bullet
+from corpus.breaks import ends_sentence, stays_open
 from corpus.identifiers import Identifiers
 from corpus.outline import Outline, rank_heading
 from corpus.passages import Box, Exchange, Passage, PassageKind, TableRow
@@ -18,6 +19,7 @@ from corpus.tables import Row, Table
 from corpus.wrapping import Vocabulary, join_lines
 
 _INDENT = 4.0
+_LONGEST_ENTRY = 50
 
 
 @dataclass(slots=True)
@@ -140,7 +142,7 @@ class Drafter:
         title = block_text(block, vocabulary)
         minutes = self.context.minutes[numbered.frame]
         rank = rank_heading(block.first, title, depth=numbered.depth)
-        self._outline.push(rank, title)
+        self._outline.push(rank, title, numbered=True)
         section = self.context.sections[numbered.frame] and numbered.depth == 1
         bare = parent or section or following is None or following.numbered is not None
         kind = PassageKind.HEADING if bare and not minutes else self._kind_of(numbered)
@@ -161,7 +163,7 @@ class Drafter:
             self._open.blocks.append(block)
             return
         before = self._outline.headings
-        self._outline.push(rank_heading(block.first, text), text)
+        self._outline.push(self._outline.nest(rank_heading(block.first, text)), text)
         draft = Draft(PassageKind.HEADING, [block], self._outline.headings[:-1], self._scope)
         if not before:
             draft.headings = ()
@@ -219,7 +221,17 @@ def block_text(block: Block, vocabulary: Vocabulary) -> str:
     texts = [line.text for line in block.lines]
     if block.numbered is not None and block.first.number is None:
         texts[0] = texts[0][block.numbered.length :]
+    if block.numbered is None and _is_listed(texts):
+        return "\n".join(join_lines([text], vocabulary) for text in texts)
     return join_lines(texts, vocabulary)
+
+
+def _is_listed(texts: Sequence[str]) -> bool:
+    """Whether lines are short entries of their own, as in an address or a list of names."""
+    if len(texts) < 2 or any(len(text) > _LONGEST_ENTRY or stays_open(text) for text in texts):
+        return False
+    starts = all(text[:1].isupper() or text[:1].isdigit() for text in texts)
+    return starts and not any(ends_sentence(text) for text in texts[:-1])
 
 
 def draft_text(draft: Draft, vocabulary: Vocabulary) -> str:

@@ -49,17 +49,19 @@ NUMBER = r"(?:\[\d{1,4}\]|[A-Z]?\d{1,4}(?:\.\d{1,3})*[a-z]?\b(?:\s?\((?:[a-z]{1,
 RANGE_MARK = r"\s*(?:-|–|—|\bto\b)\s*"
 LIST_MARK = r"\s*(?:,\s*and\b|,|;|&|\band\b|\bor\b)\s*"
 LABEL = r"(?:[A-Z]\d{0,2}|\d{1,2}[A-Z]?|[IVX]{1,5})\b"
-APPENDIX = rf"(?:appendix|annexe?|schedule)\s+(?-i:({LABEL}))"
-PAGE = r"(?:pages?|pg\.?|\bp\.?)\s?(\d{1,4})"
+APPENDIX = r"(?:appendix|annexe?|schedule)\s+"
+PAGE = r"(?:pages?|pg\.?|\bp\.?)\s?"
 UNITS = (
     r"(?P<paragraph>para(?:graph)?s?\b\.?|point(?:s\b|\b)|¶)|(?P<recommendation>rec(?:ommendation)?s?\b\.?)"
     r"|(?P<minute>minutes?\b)|(?P<question>questions?\b|(?-i:Qq?\.?(?=\s?\d)))|(?P<section>sections?\b)"
 )
 POINTER = re.compile(
-    rf"(?:\b{APPENDIX}[\s,:;(–-]*(?:at\s+|in\s+)?)?(?:\b{PAGE}[\s,:;(–-]*(?:at\s+)?)?"
+    rf"(?:\b{APPENDIX}(?-i:(?P<appendix>{LABEL}))[\s,:;(–-]*(?:at\s+|in\s+)?)?"
+    rf"(?:\b{PAGE}(?P<page>\d{{1,4}})[\s,:;(–-]*(?:at\s+)?)?"
     rf"(?<![\w-])(?:{UNITS})\s*(?:no\.?\s|nos\.?\s|number(?:s|ed)?\s)?\s*"
     rf"(?P<numbers>(?-i:{NUMBER})(?:(?:{RANGE_MARK}|{LIST_MARK}|\s?/\s?)(?-i:{NUMBER}))*)"
-    rf"(?:[\s,]*\(?\b(?:on\s+|at\s+)?{PAGE}\)?)?(?:\s+(?:of|in|to)\s+{APPENDIX})?",
+    rf"(?:[\s,]*\(?\b(?:on\s+|at\s+)?{PAGE}(?P<on_page>\d{{1,4}})\)?)?"
+    rf"(?:\s+(?:of|in|to)\s+{APPENDIX}(?-i:(?P<of_appendix>{LABEL})))?",
     re.IGNORECASE,
 )
 BARE = re.compile(
@@ -114,13 +116,12 @@ def _with_units(text: str) -> Iterator[tuple[int, Pointer]]:
 def _pointer(match: re.Match[str], unit: Unit, numbers: str, text: str) -> Pointer:
     whole = numbers == match["numbers"]
     end = match.end() if whole else match.start("numbers") + len(numbers)
-    before, page_before, page_after, after = match[1], match[2], match[9], match[10]
-    page = page_before or (page_after if whole else None)
+    page = match["page"] or (match["on_page"] if whole else None)
     return Pointer(
         printed=" ".join(text[match.start() : end].split()).rstrip(" (,"),
         unit=unit,
         spans=_spans(numbers),
-        appendix=before or (after if whole else None),
+        appendix=match["appendix"] or (match["of_appendix"] if whole else None),
         page=int(page) if page else None,
         document=_named_document(text, match.start(), end),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from corpus.blocks import Block, BlockBuilder
 from corpus.breaks import Spacing
+from corpus.cautions import find_warnings
 from corpus.errors import NoTextLayer, UnreadableFile
 from corpus.exchanges import pair_questions
 from corpus.footnotes import attach_footnotes
@@ -22,7 +23,6 @@ from corpus.readers.page import Line, Page
 from corpus.scopes import name_scopes
 from corpus.sequences import Frame
 from corpus.tables import Table, find_tables
-from corpus.cautions import find_warnings
 from corpus.wrapping import Vocabulary
 
 _FRONT_PAGES = 2

@@ -68,7 +68,7 @@ class Resolver:
         targets = self._targets[origin.document_id]
         groups = [
             [each for each in group if each.id != origin.id and _on_page(each, pointer.page)]
-            for key in _keys(number, origin)
+            for key in _keys(number, targets.number_above(origin))
             for group in targets.numbered(key, pointer.unit)
         ]
         if pointer.appendix:
@@ -100,9 +100,8 @@ class Resolver:
         scopes = own.scopes_named(named)
         groups = self._in_document(origin.document_id, number, pointer)
         within = [[each for each in group if each.scope in scopes] for group in groups]
-        return _only(
-            within, f"{pointer.unit} {number}", _with_page(f"in {pointer.document}", pointer.page)
-        )
+        where = f"in a paper of this library that is called “{pointer.document}”"
+        return _only(within, f"{pointer.unit} {number}", _with_page(where, pointer.page))
 
     def _in_document(self, document_id: str, number: str, pointer: Pointer) -> list[list[Passage]]:
         groups = self._targets[document_id].numbered(number_key(number), pointer.unit)
@@ -115,14 +114,17 @@ class Resolver:
         return self._passages.get(target.reprint_of, target)
 
 
-def _keys(number: str, origin: Passage) -> list[Key]:
-    """What a number can mean where it is printed: itself, or a sub-point beside or below the origin.
+def _keys(number: str, numbered: Passage | None) -> list[Key]:
+    """What a number can mean below a numbered passage: itself, or a sub-point beside or below that.
 
     In minutes "paragraph 1" is the first of the minute's own paragraphs; elsewhere it is paragraph 1.
     """
-    key, own = number_key(number), number_key(origin.number or "")
+    key = number_key(number)
+    if numbered is None:
+        return [key]
+    own = number_key(numbered.number or "")
     beside = [own[:depth] + key for depth in range(len(own), 0, -1)]
-    return [*beside, key] if origin.kind is PassageKind.MINUTE else [key, *beside]
+    return [*beside, key] if numbered.kind is PassageKind.MINUTE else [key, *beside]
 
 
 def _nearest_scope_first(

@@ -144,9 +144,8 @@ class _Tracer:
                 if self._continues(frame, sighting, tolerance):
                     self._add(frame, sighting)
                     return
-        frame = self._open[-1] if self._open else None
-        if frame and self._skips(frame, position, sighting):
-            self._add(frame, sighting)
+        if self._open and self._skips(self._open[-1], position, sighting):
+            self._add(self._open[-1], sighting)
             return
         if self._opens(position, sighting):
             self._start(sighting)
@@ -156,10 +155,10 @@ class _Tracer:
 
     def _start(self, sighting: Sighting) -> None:
         """Open a new frame; the oldest open ones are given up beyond a limit."""
-        frame = Frame()
-        self._frames.append(frame)
-        self._open = [*self._open[-_MOST_OPEN:], frame]
-        self._add(frame, sighting)
+        opened = Frame()
+        self._frames.append(opened)
+        self._open = [*self._open[-_MOST_OPEN:], opened]
+        self._add(opened, sighting)
 
     def _continues(self, frame: Frame, sighting: Sighting, tolerance: float) -> bool:
         """Whether a sighting is the next number of a frame and may take it up again."""
@@ -192,7 +191,8 @@ class _Tracer:
             return False
         if all(part == 1 for part in mark.value):
             return True
-        return self._count_followers(position, sighting) >= _SHORT
+        needed = _SHORT - 1 if sighting.titled else _SHORT
+        return self._count_followers(position, sighting) >= needed
 
     def _count_followers(self, position: int, sighting: Sighting) -> int:
         """Count how many numbers, up to _SHORT, count on from here at the same margin and form."""

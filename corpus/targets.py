@@ -50,6 +50,7 @@ class Targets:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
         self._by_key: dict[Key, list[Passage]] = defaultdict(list)
+        self._place = {passage.id: place for place, passage in enumerate(passages)}
         self._first: dict[str | None, int] = {}
         for place, passage in enumerate(passages):
             self._first.setdefault(passage.scope, place)
@@ -66,16 +67,22 @@ class Targets:
             return [asked, *self._of_kinds(found, unit)]
         return self._of_kinds(found, unit)
 
+    def number_above(self, passage: Passage) -> Passage | None:
+        """The passage itself if it is numbered, else the last numbered one above it in its scope."""
+        for each in reversed(self._passages[: self._place[passage.id] + 1]):
+            if each.scope != passage.scope:
+                return None
+            if each.number:
+                return each
+        return None
+
     def between(self, first: Passage, last: Passage) -> list[Passage]:
         """The passages of a range of numbers, both ends included, on the level of the first."""
         depth = len(number_key(first.number or ""))
         return [
             each
-            for each in self._passages
-            if first.ordinal <= each.ordinal <= last.ordinal
-            and each.scope == first.scope
-            and each.number
-            and len(number_key(each.number)) == depth
+            for each in self._passages[self._place[first.id] : self._place[last.id] + 1]
+            if each.scope == first.scope and each.number and len(number_key(each.number)) == depth
         ]
 
     def appendix_scopes(self, label: str, near: Passage) -> list[str | None]:
@@ -93,7 +100,9 @@ class Targets:
             if scope != near.scope and listed == label
         ]
         called = [scope for scope, names in self._names.items() if label in _labels_in(names)]
-        called.sort(key=lambda scope: (self._first[scope] < near.ordinal, self._first[scope]))
+        called.sort(
+            key=lambda scope: (self._first[scope] < self._place[near.id], self._first[scope])
+        )
         ordered = [*self._like(own, near), *called, *self._like(others, near)]
         return list(dict.fromkeys(ordered))
 

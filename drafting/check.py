@@ -55,7 +55,7 @@ def _look_up(statement: Statement) -> Iterator[Finding]:
         *check_names(statement),
     ]
     yield from sorted(found, key=lambda each: each.start)
-    if not any(each.kind is FindingKind.ELSEWHERE for each in found):
+    if not any(each.is_adverse and each.kind is FindingKind.ELSEWHERE for each in found):
         yield from check_placement(statement)
 
 

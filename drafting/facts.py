@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from drafting.citing import find_in_prose
 from drafting.dates import Day, find_dates
 from drafting.figures import Figure, find_figures
 from drafting.names import Name, find_names
@@ -57,6 +58,8 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _printed(sentence: str) -> Facts:
-    dates = find_dates(sentence)
-    undated = blank(sentence, [(each.start, each.end) for each in dates])
+    pointers = [(start, end) for start, end, _ in find_in_prose(sentence)]
+    bare = blank(sentence, pointers)
+    dates = find_dates(bare)
+    undated = blank(bare, [(each.start, each.end) for each in dates])
     return Facts(sentence, find_figures(undated), dates, (), ())

@@ -14,6 +14,7 @@ from drafting.findings import Finding, FindingKind, Severity
 from drafting.misplacing import belongs_to_another
 from drafting.own_dates import is_papers_own
 from drafting.statement import Sighting, Statement
+from drafting.units import with_other_unit
 
 _CLOSE = 0.35
 _RATHER_CLOSE = 0.2
@@ -170,7 +171,9 @@ def _other_thing(statement: Statement, figure: Figure, seen: list[Sighting]) -> 
         for other in facts.figures
         if same_kind(figure, other) and compare(figure, other) is None
     ]
-    meant = belongs_to_another(statement, figure, seen, others)
+    meant = with_other_unit(statement, figure, seen, others) or belongs_to_another(
+        statement, figure, seen, others
+    )
     if meant is None:
         return None
     where = statement.name(meant.passage)

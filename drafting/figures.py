@@ -64,7 +64,7 @@ _SCALE = r"(?:\s?(?P<scale>k|m|mn|bn|thousand|million|billion)\b)?"
 _PERCENT = r"(?:\s?(?P<percent>%|per\s?cent\b|percent\b|percentage\spoints?\b))?"
 _DIGITS = re.compile(
     r"(?<![\w.,/])(?P<money>[£€$]\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"{_SCALE}{_PERCENT}(?!\d|[.,]\d|(?:st|nd|rd|th|am|pm)\b|\s?(?:am|pm)\b)(?![A-Za-z/])",
+    rf"{_SCALE}{_PERCENT}(?!\d|[.,]\d|(?:st|nd|rd|th|am|pm)\b|\s?(?:am|pm)\b)(?![A-Za-z]|/\d)",
     re.IGNORECASE,
 )
 _WORDS = re.compile(
@@ -92,13 +92,13 @@ _HEDGED = [
     (hedge, re.compile(rf"\b(?:{words})(?:\sa|\sthe)?\s$", re.IGNORECASE))
     for hedge, words in _HEDGES
 ]
-_TELEPHONE = re.compile(r"\(?\b0\d{2,4}\)?[\s-]\d{3,4}(?:[\s-]\d{3,4})?\b|\b24/7\b")
+_NO_FIGURES = re.compile(r"£\s?[‘’']?000s?\b|\(?\b0\d{2,4}\)?[\s-]\d{3,4}(?:[\s-]\d{3,4})?\b|\b24/7\b")
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in order, none overlapping another."""
     found: list[Figure] = []
-    taken = [match.span() for match in _TELEPHONE.finditer(text)]
+    taken = [match.span() for match in _NO_FIGURES.finditer(text)]
     for figure in (*_shares(text), *_in_digits(text), *_in_words(text)):
         if not any(figure.start < end and start < figure.end for start, end in taken):
             taken.append((figure.start, figure.end))

@@ -82,6 +82,11 @@ class Statement:
         return cite_short(self.papers.document(passage), passage)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The stems of the sentence's words that carry meaning."""
+        return content_words(self.facts.text)
+
+    @cached_property
     def elsewhere(self) -> tuple[Passage, ...]:
         """The other passages of the papers that it cites; of all papers where it cites none."""
         cited = {each.id for each in self.cited}
@@ -119,8 +124,7 @@ class Statement:
 
     def coverage(self, passage: Passage) -> float:
         """Return the share of the sentence's words, by weight, that a passage has, 0 to 1."""
-        claimed = content_words(self.facts.text)
         weigh = self.papers.weight
-        total = sum(weigh(passage.document_id, word) for word in claimed)
-        shared = claimed & self.papers.words(passage)
+        total = sum(weigh(passage.document_id, word) for word in self.words)
+        shared = self.words & self.papers.words(passage)
         return sum(weigh(passage.document_id, word) for word in shared) / total if total else 0.0

@@ -36,7 +36,8 @@ class Judged:
 class PassageFinder:
     """Finds judged paragraphs among the passages of one library."""
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
+    def __init__(self, passages: Iterable[Passage], are_notes: bool = False) -> None:
+        self._are_notes = are_notes
         self._by_id = {passage.id: passage for passage in passages}
         self._by_number: dict[tuple[str, str], list[Passage]] = defaultdict(list)
         for passage in self._by_id.values():
@@ -55,7 +56,8 @@ class PassageFinder:
         Noted ids come first, since numbers restart within a pack; then document and number, which
         the page decides where a number stands more than once.
         """
-        noted = [name for name in gold.ids if name in self._by_id]
+        known = gold.note_ids if self._are_notes else gold.ids
+        noted = [name for name in known if name in self._by_id]
         if noted:
             return tuple(self.original(name) for name in noted)
         if gold.number is None:

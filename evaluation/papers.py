@@ -33,6 +33,11 @@ class Papers:
     passages: Mapping[str, tuple[Passage, ...]]
     sources: Mapping[str, Path]
 
+    @property
+    def are_notes(self) -> bool:
+        """Tell whether these are the starter notes and no papers."""
+        return all(document.is_note for document in self.documents)
+
     def every_passage(self) -> list[Passage]:
         """All passages, document by document."""
         return [one for document in self.documents for one in self.passages[document.id]]

@@ -59,7 +59,7 @@ def prepare(
         entry,
         questions,
         papers,
-        PassageFinder(papers.every_passage()),
+        PassageFinder(papers.every_passage(), papers.are_notes),
         read_later([PACKAGED_JUDGEMENTS, *([judgements] if judgements else [])]),
         Yardsticks(read_locators(shared), open_sources(papers.sources)),
     )

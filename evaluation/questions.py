@@ -50,9 +50,9 @@ class Gold(BaseModel):
     `grade` is 2 where it answers by itself, 1 where it answers in part or is useful background.
     `number` is as printed; where none is printed, `page` (PDF page from 1) and `note` (a few words
     of our own) say which paragraph is meant. `scope` is our key for the part of a committee pack in
-    which the number counts. `ids` are the ids of the passages that it is in the editions that we
-    hold (PDF, text, notes): needed where document and number do not say it. `snippet` is the
-    decisive text of the source, present only in sets that are read in place.
+    which the number counts. `ids` are the ids of the passages that it is in the papers (as PDF and
+    as text), `note_ids` those in the starter notes: needed where document and number do not say it.
+    `snippet` is the decisive text of the source, present only in sets that are read in place.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -65,6 +65,7 @@ class Gold(BaseModel):
     grade: Literal[1, 2]
     note: str = ""
     ids: tuple[str, ...] = ()
+    note_ids: tuple[str, ...] = ()
     snippet: str = Field(default="", exclude=True)
 
     @model_validator(mode="after")

@@ -23,7 +23,7 @@ def open_sources(papers: Mapping[str, Path]) -> Callable[[str], Pages | None]:
 
 
 def read_pages(paper: Path) -> list[str]:
-    """The pages of a PDF, or the whole of a text or Word file as one, white space taken out."""
+    """The pages of a PDF, or the whole of a text or Word file as one, as they are compared."""
     if paper.suffix == ".pdf":
         return [close_up(page.extract_text()) for page in PdfReader(paper).pages]
     if paper.suffix == ".docx":

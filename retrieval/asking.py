@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from retrieval.confidence import Judgement, judge
+from retrieval.confidence import judge
 from retrieval.diversity import interleave, without_near_copies
 from retrieval.engine import Engine
 from retrieval.facets import split_facets
@@ -37,7 +37,7 @@ def answer(
     rankings = _rankings(engine, queries, encoded, filters, scopes)
     rows = _select(engine, rankings, k)
     evidence = _evidence(engine, rows, queries[0], encoded[0], rankings[0])
-    judgement = judge(engine, queries[0], scopes, evidence)
+    judgement = judge(engine, queries[0], evidence)
     return Result(
         question,
         judgement.answered,

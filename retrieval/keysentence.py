@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 
 from corpus.passages import Passage
+from retrieval.demands import gives, read_demands, without_figures_of
 from retrieval.lexical import LexicalIndex
 from retrieval.model import Vectors
 from retrieval.query import Query
-from retrieval.words import is_figure, split_words, stem, tokenise
+from retrieval.words import tokenise
 
-SHARED_WORDS = 0.5
-FIGURE = 0.2
+SHARED_WORDS = 0.4
+ANSWER = 0.3
 SHORT = 0.15
 FEWEST_WORDS = 4
-"""What sharing all of the question's words, holding a figure asked for, and being a scrap are worth,
-against the cosine of the sentence with the question."""
-
-_ASKS_FIGURE = re.compile(
-    r"\b(?:how (?:many|much|often|long|big|large|few|high|low|old|far)|what (?:percentage|proportion|"
-    r"share|number|rate|figure|amount|fraction)|percentages?|proportion|number of|figures?|numbers|"
-    r"%|cost|costs|total|amount|average|rate|budget|overspend|underspend|caseloads?|headcount|"
-    r"damage|bill|price|spent|when|what (?:date|year|month|time)|dates?)\b|£|%",
-    re.IGNORECASE,
-)
-
-
-def asks_figure(question: str) -> bool:
-    """Tell whether a question wants a figure or a date."""
-    return _ASKS_FIGURE.search(question) is not None
+"""What sharing all of the question's words, giving the kind of answer asked for, and being a scrap
+are worth, against the cosine of the sentence with the question."""
 
 
 def key_sentence(
@@ -44,16 +31,16 @@ def key_sentence(
     """Return the sentence of a passage that answers, an exact substring of its text.
 
     `spans` (s, 2) are its sentences, `cosines` (s,) their likeness to the question. Where the
-    question asks for a figure, a sentence that holds one other than those of the question leads.
+    question asks for a figure, a date or a name, a sentence that gives one leads.
     """
     sentences = [passage.text[start:end] for start, end in spans]
     if not sentences:
         return passage.text
-    figure_asked = asks_figure(query.text)
+    kind = read_demands(query.text).kind
     scores = [
         float(cosine)
         + SHARED_WORDS * shared_words(sentence, query, lexical)
-        + FIGURE * (figure_asked and _holds_new_figure(sentence, query))
+        + ANSWER * (kind is not None and gives(without_figures_of(query.text, sentence), kind))
         - SHORT * (len(sentence.split()) < FEWEST_WORDS)
         for sentence, cosine in zip(sentences, cosines, strict=True)
     ]
@@ -69,8 +56,3 @@ def shared_words(text: str, query: Query, lexical: LexicalIndex) -> float:
             held.update(match.own)
     total = sum(lexical.rarity(term) for term in query.terms)
     return sum(lexical.rarity(term) for term in held) / total if total else 0.0
-
-
-def _holds_new_figure(sentence: str, query: Query) -> bool:
-    asked = set(query.terms)
-    return any(is_figure(word) and stem(word) not in asked for word in split_words(sentence))

@@ -19,11 +19,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Query:
     """A question as it is looked up.
 
-    `text` is the question with slips mended, for the encoder; `terms` are the stems of its words;
+    `text` is the question with slips mended, for the encoder; `words` are its words and `terms`
+    the stems of those that are looked up;
     `matches` is what the thesaurus knows of them; `corrections` are (typed, read).
     """
 
     text: str
+    words: tuple[str, ...]
     terms: tuple[str, ...]
     matches: tuple[Match, ...]
     corrections: tuple[tuple[str, str], ...]
@@ -75,4 +77,4 @@ def read_query(
     """Return the stems to look up for a question and the phrases that say the same as its own."""
     words = split_words(text)
     terms = dict.fromkeys(stem(word) for word in words if word not in STOPWORDS)
-    return Query(text, tuple(terms), tuple(thesaurus.matches(words)), corrections)
+    return Query(text, tuple(words), tuple(terms), tuple(thesaurus.matches(words)), corrections)

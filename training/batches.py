@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import random
 from collections import defaultdict
 from collections.abc import Sequence
+
+import numpy as np
 
 from training.examples import Example
 
 
 def make_batches(
-    examples: Sequence[Example], size: int, together: int, shuffle: random.Random
+    examples: Sequence[Example], size: int, together: int, shuffle: np.random.Generator
 ) -> list[list[int]]:
     """Return the places of all examples in steps of `size`, in a new order with every call.
 

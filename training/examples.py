@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.passages import Document, Passage
+from corpus.passages import Passage
 from retrieval.engine import is_citable
 from retrieval.wording import indexed_text
 from training.papers import Paper
@@ -51,6 +52,17 @@ class TrainingSet:
         ]
         return TrainingSet(tuple(self.paragraphs[row] for row in rows), tuple(examples), ())
 
+    def sample(self, count: int | None) -> TrainingSet:
+        """Return the set with `count` of its examples, always the same ones; None keeps all."""
+        ordered = sorted(self.examples, key=lambda one: _digest(self.paragraphs[one.row].id))
+        chosen = sorted(ordered[:count], key=lambda one: one.row)
+        return TrainingSet(self.paragraphs, tuple(chosen), self.unplaced)
+
+    @property
+    def questions(self) -> tuple[TrainingQuestion, ...]:
+        """The questions of all examples, in their order."""
+        return tuple(question for one in self.examples for question in one.questions)
+
 
 def join(questions: Iterable[TrainingQuestion], papers: Mapping[str, Paper]) -> TrainingSet:
     """Return the set that questions and the papers of all their reports make."""
@@ -58,11 +70,11 @@ def join(questions: Iterable[TrainingQuestion], papers: Mapping[str, Paper]) -> 
     rows: dict[tuple[str, str], int] = {}
     for name, paper in papers.items():
         citable = [passage for passage in paper.passages if is_citable(passage)]
-        for number, passage in _by_number(citable).items():
-            rows[name, number] = len(paragraphs) + citable.index(passage)
-        paragraphs += [_paragraph(paper.council, paper.document, passage) for passage in citable]
+        for number, place in _places_by_number(citable).items():
+            rows[name, number] = len(paragraphs) + place
+        paragraphs += [_paragraph(paper, passage) for passage in citable]
     asked: defaultdict[int, list[TrainingQuestion]] = defaultdict(list)
-    unplaced = []
+    unplaced: list[TrainingQuestion] = []
     for question in questions:
         row = rows.get((question.doc, question.number))
         (unplaced if row is None else asked[row]).append(question)
@@ -72,15 +84,19 @@ def join(questions: Iterable[TrainingQuestion], papers: Mapping[str, Paper]) -> 
     return TrainingSet(tuple(paragraphs), tuple(examples), tuple(unplaced))
 
 
-def _by_number(passages: Sequence[Passage]) -> dict[str, Passage]:
-    """Return the passage meant by each printed number: the longest, where a grade table repeats it."""
-    found: dict[str, Passage] = {}
-    for passage in passages:
-        number = passage.number
-        if number and (number not in found or len(passage.text) > len(found[number].text)):
-            found[number] = passage
-    return found
+def _places_by_number(passages: Sequence[Passage]) -> dict[str, int]:
+    """Return the place of the passage meant by each printed number.
+
+    Where a number is printed twice, as in the grade table of a front page, the longest is meant.
+    """
+    by_length = sorted(range(len(passages)), key=lambda place: len(passages[place].text))
+    return {str(passages[place].number): place for place in by_length if passages[place].number}
 
 
-def _paragraph(council: str, document: Document, passage: Passage) -> Paragraph:
-    return Paragraph(passage.id, document.id, council, indexed_text(document, passage))
+def _paragraph(paper: Paper, passage: Passage) -> Paragraph:
+    text = indexed_text(paper.document, passage)
+    return Paragraph(passage.id, paper.document.id, paper.council, text)
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()

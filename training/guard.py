@@ -27,7 +27,9 @@ class Guard:
     places: Mapping[int, int]
     questions: Mapping[str, Vectors]
 
-    def doubtful(self, example: Example, rows: NDArray[np.int64], margin: float) -> NDArray[np.bool_]:
+    def doubtful(
+        self, example: Example, rows: NDArray[np.int64], margin: float
+    ) -> NDArray[np.bool_]:
         """Tell which paragraphs may answer each question of an example too, (questions, rows).
 
         Such are near copies of the named paragraph, and those that the untrained model puts more

@@ -32,3 +32,7 @@ class TrainingSettings(BaseModel):
     """Tokens of a paragraph, its header included, that training reads."""
     held_out: float = Field(default=0.2, gt=0, lt=1)
     """Share of the councils whose reports are kept from training and measured on."""
+    examples: int | None = Field(default=None, ge=1)
+    """Paragraphs, each with its questions, to train on; None for all. Less gives a learning curve."""
+    read_at_once: int = Field(default=32, ge=1)
+    """Texts encoded at once while mining and measuring."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,7 +34,7 @@ def plan_steps(data: TrainingSet, untrained: Encoder, settings: TrainingSettings
     """Return all steps of all epochs; negatives are mined and guarded once, before the training."""
     negatives = mine(data, settings.mined)
     guard = read_guard(untrained, data, (row for rows in negatives for row in rows))
-    shuffle = random.Random(settings.seed)  # noqa: S311 (nothing here is secret)
+    shuffle = np.random.default_rng(settings.seed)
     return [
         make_step(places, data, guard, negatives, settings.margin)
         for _ in range(settings.epochs)

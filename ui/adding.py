@@ -40,7 +40,7 @@ def show_outcomes() -> None:
     if not outcomes:
         return
     added = sum(outcome.document is not None for outcome in outcomes)
-    st.subheader(f"Added {added} of {counted(len(outcomes), 'file')}", anchor=False)
+    st.header(f"Added {added} of {counted(len(outcomes), 'file')}", anchor=False)
     st.html("".join(map(_outcome_html, outcomes)))
 
 

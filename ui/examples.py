@@ -24,7 +24,7 @@ OF_ANY_PAPERS = (
 
 def show_examples(index: Index) -> None:
     """Offer example questions, each of which is asked when pressed."""
-    st.subheader("Questions to begin with", anchor=False)
+    st.header("Questions to begin with", anchor=False)
     questions = OF_THE_NOTES if is_starter(index) else OF_ANY_PAPERS
     with st.container(key="examples", gap="xxsmall"):
         for number, question in enumerate(questions):

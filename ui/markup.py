@@ -12,6 +12,11 @@ from html import escape
 from corpus.passages import Exchange, Footnote, Passage, PassageKind, TableRow
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
+LINE_BREAK = "\n<span class='line'></span>"
+SHOWN_AT_ONCE = 900
+"""Characters of a long text that are shown before its folded end."""
+WORTH_FOLDING = 400
+UNFOLD = "Show the rest of this paragraph"
 KEY_LABEL = "<span class='unseen'>Key sentence: </span>"
 
 
@@ -28,8 +33,17 @@ def passage_html(passage: Passage, key_sentence: str = "") -> str:
 def marked_html(text: str, key_sentence: str) -> str:
     """Text with its key sentence marked, where it is in it."""
     before, found, after = text.partition(key_sentence) if key_sentence else (text, "", "")
-    mark = f"<mark>{KEY_LABEL}{escape(found)}</mark>" if found else ""
-    return f"{escape(before)}{mark}{escape(after)}"
+    mark = f"<mark>{KEY_LABEL}{_lines(found)}</mark>" if found else ""
+    return f"{_lines(before)}{mark}{_lines(after)}"
+
+
+def prose_html(text: str, key_sentence: str = "") -> str:
+    """A paragraph of text with its lines kept; the end of a long one can be unfolded."""
+    shown, rest = _folded(text, key_sentence)
+    body = f"<p>{marked_html(shown, key_sentence)}</p>"
+    if not rest:
+        return body
+    return f"{body}<details><summary>{UNFOLD}</summary><p>{_lines(rest)}</p></details>"
 
 
 def headings_html(headings: tuple[str, ...]) -> str:
@@ -50,8 +64,26 @@ def _body(passage: Passage, key_sentence: str) -> str:
         return _row_html(passage.row)
     if passage.exchange is not None:
         return _exchange_html(passage.exchange, key_sentence)
-    name = " class='heading'" if passage.kind is PassageKind.HEADING else ""
-    return f"<p{name}>{marked_html(passage.text, key_sentence)}</p>"
+    if passage.kind is PassageKind.HEADING:
+        return f"<p class='heading'>{_lines(passage.text)}</p>"
+    return prose_html(passage.text, key_sentence)
+
+
+def _lines(text: str) -> str:
+    """Text with its own line breaks, each with a little room."""
+    return escape(text).replace("\n", LINE_BREAK)
+
+
+def _folded(text: str, key_sentence: str) -> tuple[str, str]:
+    """What of a text is shown at once, and the lines after it that are folded away.
+
+    The key sentence is always shown, and so is a short end: unfolding has to be worth a press.
+    """
+    seen = max(text.find(key_sentence) + len(key_sentence), SHOWN_AT_ONCE)
+    cut = text.find("\n", seen)
+    if cut < 0 or len(text) - cut < WORTH_FOLDING:
+        return text, ""
+    return text[:cut], text[cut + 1 :]
 
 
 def _row_html(row: TableRow) -> str:
@@ -65,9 +97,9 @@ def _row_html(row: TableRow) -> str:
 
 def _exchange_html(exchange: Exchange, key_sentence: str) -> str:
     asked = f"Question from {exchange.asked_by}" if exchange.asked_by else "Question"
-    question = marked_html(exchange.question, key_sentence)
+    question = prose_html(exchange.question, key_sentence)
     answer = (
-        f"<p>{marked_html(exchange.answer, key_sentence)}</p>"
+        prose_html(exchange.answer, key_sentence)
         if exchange.answer
         else "<p class='absent'>The paper prints no answer to this question.</p>"
     )

@@ -10,11 +10,14 @@ from corpus.errors import CorpusError
 from corpus.library import Library, library_folder
 from retrieval.errors import IndexProblem, RetrievalError
 from retrieval.index import Index
-from ui.notices import show_problem
-from ui.progress import progress_bar
+from ui.notices import show_problem, show_remark
+from ui.progress import in_words, progress_bar
 from ui.shelf import Shelf
 
-STILL_SERVED = "Meanwhile you are shown the papers as they were when they were last opened."
+FIRST_TIME = "Opening the papers. The very first time this takes some minutes …"
+UNTIL_THEN = "Until they are ready, answers come from the papers as they were before."
+MEANWHILE = "Meanwhile answers come from the papers as they were before."
+POLL_SECONDS = 1.0
 
 
 @st.cache_resource(show_spinner=False)
@@ -29,33 +32,35 @@ def shelf() -> Shelf:
 
 
 def open_index() -> Index | None:
-    """The index to answer from, with anything that is wrong told on the page; None where there is none."""
-    slot = st.empty()
-    try:
-        with st.spinner("Opening the papers. The first time this takes some minutes …"):
-            return shelf().index(progress_bar(slot))
-    except (CorpusError, RetrievalError) as error:
-        _explain(error)
-        return shelf().held
-    finally:
+    """The index to answer from, None where there is none yet; what is under way or wrong is told."""
+    shared = shelf()
+    shared.prepare()
+    if shared.held is None:
+        slot = st.empty()
+        with st.spinner(FIRST_TIME):
+            shared.finish(progress_bar(slot))
         slot.empty()
+    elif shared.step:
+        _show_step()
+    if shared.problem:
+        _explain(shared.problem)
+    return shared.held
 
 
-def rebuild_index() -> None:
-    """Build the index again, telling of progress and of anything that is wrong."""
-    slot = st.empty()
-    try:
-        shelf().rebuild(progress_bar(slot))
-    except (CorpusError, RetrievalError) as error:
-        show_problem(str(error))
-    else:
+@st.fragment(run_every=POLL_SECONDS)
+def _show_step() -> None:
+    """Tell how far changed papers are, and draw the page again once they are ready."""
+    step = shelf().step
+    if step is None:
         st.rerun()
-    finally:
-        slot.empty()
+    else:
+        show_remark(f"{in_words(*step)}. {UNTIL_THEN}", heading="The library has changed.")
 
 
-def _explain(error: CorpusError | RetrievalError) -> None:
-    held = f" {STILL_SERVED}" if shelf().held else ""
-    show_problem(f"{error}{held}")
-    if isinstance(error, IndexProblem) and st.button("Build the index again", type="primary"):
-        rebuild_index()
+def _explain(problem: BaseException) -> None:
+    """Show what went wrong and offer to mend it; what is no known kind of problem goes on as it is."""
+    if not isinstance(problem, CorpusError | RetrievalError):
+        raise problem
+    show_problem(f"{problem} {MEANWHILE if shelf().held else ''}")
+    name = "Build the index again" if isinstance(problem, IndexProblem) else "Try again"
+    st.button(name, type="primary", on_click=shelf().rebuild)

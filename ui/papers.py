@@ -27,7 +27,7 @@ EMPTY = (
 def show_papers(library: Library) -> None:
     """Show the papers that match what is looked for, council by council."""
     documents = library.documents()
-    st.subheader("Papers in the library", anchor=False)
+    st.header("Papers in the library", anchor=False)
     if not documents:
         show_remark(EMPTY, heading="There is no paper yet.")
         return

@@ -1,4 +1,4 @@
-"""Progress of long work, as a bar with words."""
+"""Progress of long work, in words and as a bar."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from streamlit.delta_generator import DeltaGenerator
 from retrieval.serving import Progress
 
 
+def in_words(stage: str, done: int, total: int) -> str:
+    """A step in words: "Reading for meaning: 35 of 120", or only its name where no total is known."""
+    return f"{stage}: {done:,} of {total:,}" if total else stage
+
+
 def progress_bar(slot: DeltaGenerator) -> Progress:
-    """A listener that shows each step of some work as a bar in `slot`."""
+    """A listener that shows each step as a bar in `slot`; a step without a total shows none yet."""
 
     def show(stage: str, done: int, total: int) -> None:
-        slot.progress(done / total if total else 1.0, text=f"{stage}: {done} of {total}")
+        if total:
+            slot.progress(min(done / total, 1.0), text=in_words(stage, done, total))
 
     return show

@@ -27,7 +27,7 @@ def show_removed(library: Library) -> None:
     removed = library.removed()
     if not removed:
         return
-    st.subheader("Removed papers", anchor=False)
+    st.header("Removed papers", anchor=False)
     for document_id in removed:
         st.button(
             label(f"Put back {document_id}"),

@@ -1,11 +1,13 @@
 """The one open index that every session shares, opened again when the library changes.
 
-It holds papers and vectors only; no person's question is ever kept here.
+It is opened in a thread of its own, so that nobody who leaves a page breaks it off, and the index
+before serves until the next is ready. It holds papers and vectors only, never a person's question.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Lock
 
 from corpus.library import Library
@@ -15,7 +17,11 @@ from retrieval.serving import Progress
 from retrieval.settings import RetrievalSettings, read_settings
 
 Opener = Callable[[Library, RetrievalSettings, Progress | None], Index]
+Step = tuple[str, int, int]
 Version = tuple[tuple[str, int], ...]
+
+BEGINNING: Step = ("Opening the papers", 0, 0)
+POLL_SECONDS = 0.2
 
 
 class Shelf:
@@ -23,51 +29,59 @@ class Shelf:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._index: Index | None = None
+        self._held: Index | None = None
         self._version: Version | None = None
-        self._opening = Lock()
+        self._opening: Future[None] | None = None
+        self._step = BEGINNING
+        self._lock = Lock()
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="shelf")
 
     @property
     def held(self) -> Index | None:
         """The index opened last, which may be older than the library; None before the first."""
-        return self._index
+        return self._held
 
-    def index(self, progress: Progress | None = None) -> Index:
-        """The index of the library as it is now, opened or built where need be.
+    @property
+    def step(self) -> Step | None:
+        """How far the opening under way has come: what is done, how many, of how many (0: unknown)."""
+        under_way = self._opening is not None and not self._opening.done()
+        return self._step if under_way else None
 
-        While one session opens it, the others are served from the one before. Raises what
-        `serving.open_index` raises; `held` is then still what it was.
-        """
-        if self._is_current():
-            return self._in_use()
-        if not self._opening.acquire(blocking=self._index is None):
-            return self._in_use()
-        try:
-            if not self._is_current():
-                self._open(serving.open_index, progress)
-        finally:
-            self._opening.release()
-        return self._in_use()
+    @property
+    def problem(self) -> BaseException | None:
+        """Why the last opening failed; None where it did not, or is under way."""
+        done = self._opening is not None and self._opening.done()
+        return self._opening.exception() if done and self._opening else None
 
-    def rebuild(self, progress: Progress | None = None) -> Index:
-        """Build the index again from the papers, whatever state it is in."""
-        with self._opening:
-            self._open(serving.rebuild, progress)
-        return self._in_use()
-
-    def _open(self, opener: Opener, progress: Progress | None) -> None:
+    def prepare(self) -> None:
+        """Begin to open the index of the library as it is now, unless that was tried already."""
         version = version_of(self.library)
-        index = opener(self.library, read_settings(), progress)
+        if version != self._version:
+            self._begin(serving.open_index, version)
+
+    def rebuild(self) -> None:
+        """Begin to build the index again from the papers, whatever state it is in."""
+        self._begin(serving.rebuild, version_of(self.library))
+
+    def finish(self, progress: Progress) -> None:
+        """Wait for the opening under way, telling how far it is. Leaving early does it no harm."""
+        while self._opening is not None and not self._opening.done():
+            progress(*self._step)
+            wait([self._opening], timeout=POLL_SECONDS)
+
+    def _begin(self, opener: Opener, version: Version) -> None:
+        with self._lock:
+            if self.step is None:
+                self._version, self._step = version, BEGINNING
+                self._opening = self._worker.submit(self._open, opener)
+
+    def _open(self, opener: Opener) -> None:
+        index = opener(self.library, read_settings(), self._note)
         index.warm()
-        self._index, self._version = index, version
+        self._held = index
 
-    def _is_current(self) -> bool:
-        return self._index is not None and version_of(self.library) == self._version
-
-    def _in_use(self) -> Index:
-        if self._index is None:
-            raise RuntimeError("The shelf was used before an index was opened.")
-        return self._index
+    def _note(self, stage: str, done: int, total: int) -> None:
+        self._step = (stage, done, total)
 
 
 def version_of(library: Library) -> Version:

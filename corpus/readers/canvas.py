@@ -6,7 +6,6 @@ the font give every glyph its place. Only what places text or draws straight rul
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from pypdf.errors import PyPdfError

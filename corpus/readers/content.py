@@ -8,7 +8,7 @@ go, and stops at a limit instead of running on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 Operand = float | bytes | str | list["Operand"]
 
@@ -49,40 +49,23 @@ def iterate_operations(data: bytes) -> Iterator[tuple[str, list[Operand]]]:
         match = _TOKEN.search(data, position)
         if match is None:
             return
-        position = match.end()
-        kind = match.lastgroup
-        value: Operand
+        kind, position = match.lastgroup, match.end()
         if kind == "operator":
-            name = match.group().decode("latin-1")
-            if name == "BI":
+            if match.group() == b"BI":
                 position = _skip_inline_image(data, position)
             else:
-                yield name, operands
+                yield match.group().decode("latin-1"), operands
             operands, array = [], None
-            continue
-        if kind == "number":
-            value = float(match.group())
-        elif kind == "plain":
-            value = match.group()[1:-1]
-        elif kind == "string":
-            value, position = _read_string(data, position)
-        elif kind == "hex":
-            value = _read_hex(match.group())
-        elif kind == "name":
-            value = match.group()[1:].decode("latin-1")
         elif kind == "open":
             array = []
             operands.append(array)
-            continue
-        else:
-            array = None if kind == "close" else array
-            continue
-        (operands if array is None else array).append(value)
-
-
-def is_cut_short(data: bytes) -> bool:
-    """Whether `data` is so long that `iterate_operations` may stop before its end."""
-    return len(data) > 2 * MAXIMUM_TOKENS
+        elif kind == "close":
+            array = None
+        elif kind == "string":
+            value, position = _read_string(data, position)
+            (operands if array is None else array).append(value)
+        elif kind in _VALUES:
+            (operands if array is None else array).append(_VALUES[kind](match.group()))
 
 
 def _read_string(data: bytes, start: int) -> tuple[bytes, int]:
@@ -108,7 +91,7 @@ def _unescape(raw: bytes) -> bytes:
 def _escaped(match: re.Match[bytes]) -> bytes:
     """Return what one backslash escape stands for."""
     body = match.group(1)
-    if body[0:1].isdigit() and body[0:1] < b"8":
+    if body[:1].isdigit() and body[:1] < b"8":
         return bytes([int(body, 8) & 255])
     if body in (b"\r\n", b"\n", b"\r"):
         return b""
@@ -126,3 +109,11 @@ def _skip_inline_image(data: bytes, start: int) -> int:
     begin = _INLINE_DATA.search(data, start)
     end = _INLINE_END.search(data, begin.end()) if begin else None
     return end.end() if end else len(data)
+
+
+_VALUES: dict[str, Callable[[bytes], Operand]] = {
+    "number": float,
+    "plain": lambda raw: raw[1:-1],
+    "hex": _read_hex,
+    "name": lambda raw: raw[1:].decode("latin-1"),
+}

@@ -20,7 +20,7 @@ _NEXT_DRAWN = 2
 _SPACE_GAP = 0.15
 _SAME_BASELINE = 0.35
 _PRINTED_EXACTLY = 0.6
-_RAISED = 0.75
+_RAISED = 0.8
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = re.compile(r"\d{1,3}(?:,\s?\d{1,3})*")
 

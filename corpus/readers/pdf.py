@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +13,9 @@ from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from corpus.errors import EncryptedFile, UnreadableFile
 from corpus.readers.canvas import IDENTITY, Canvas, FontCache, Matrix, multiply
+from corpus.readers.columns import order_columns
 from corpus.readers.layout import arrange_lines
-from corpus.readers.page import Line, Page, Rule
+from corpus.readers.page import Page, Rule
 
 MAXIMUM_PAGES = 20_000
 _BROKEN = (
@@ -38,7 +41,8 @@ def read_pages(path: Path, password: str | None = None) -> Iterator[Page]:
 
 
 def _open(path: Path, password: str | None) -> PdfReader:
-    """Open the file and unlock it."""
+    """Open the file and unlock it; what pypdf has to say of its faults is not for the terminal."""
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())
     try:
         reader = PdfReader(path, strict=False)
         if reader.is_encrypted and not reader.decrypt(password or ""):
@@ -72,11 +76,9 @@ def _read_page(page: PageObject, number: int, fonts: FontCache) -> Page:
     """Read one page; a page whose content is broken gives what could be read of it."""
     matrix, width, height = _place_page(page)
     canvas = Canvas(fonts)
-    try:
+    with contextlib.suppress(*_BROKEN):
         canvas.draw(_content(page), _resources(page), matrix)
-    except _BROKEN:
-        pass
-    lines: tuple[Line, ...] = arrange_lines(canvas.fragments, canvas.rules, number)
+    lines = order_columns(arrange_lines(canvas.fragments, canvas.rules, number), width)
     rules: tuple[Rule, ...] = tuple(canvas.rules)
     return Page(number=number, lines=lines, width=width, height=height, rules=rules)
 

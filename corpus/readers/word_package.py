@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 import zlib
+from functools import cache
 from pathlib import Path
 
 from docx.oxml.ns import qn
@@ -17,8 +18,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from corpus.errors import UnreadableFile
 
-MAXIMUM_PART = 48_000_000  # bytes of one part, unpacked
+MAXIMUM_PART = 32_000_000  # bytes of one part, unpacked; parsed, it takes ten times as much
 MAXIMUM_FILES = 20_000
+VALUE = qn("w:val")
 OLD_WORD = b"\xd0\xcf\x11\xe0"
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -106,19 +108,21 @@ class WordPackage:
         )
 
 
+@cache
+def _qualified(path: str) -> str:
+    """A path with its names as the parser knows them; asked for with every paragraph, so kept."""
+    return "/".join(map(qn, path.split("/")))
+
+
 def value_of(element: Element | None, path: str, default: str | None = None) -> str | None:
     """The w:val of the first element on a path ("w:pPr/w:numPr/w:numId") below an element."""
     found = child_of(element, path)
-    return default if found is None else found.get(qn("w:val"), default)
+    return default if found is None else found.get(VALUE, default)
 
 
 def child_of(element: Element | None, path: str) -> Element | None:
     """The first element on a path below an element, None where there is none."""
-    for step in path.split("/"):
-        if element is None:
-            return None
-        element = element.find(qn(step))
-    return element
+    return None if element is None else element.find(_qualified(path))
 
 
 def whole_number(text: str | None, default: int = 0) -> int:
@@ -131,4 +135,4 @@ def is_on(element: Element | None, path: str) -> bool | None:
     found = child_of(element, path)
     if found is None:
         return None
-    return found.get(qn("w:val"), "true") not in {"0", "false", "off", "none"}
+    return found.get(VALUE, "true") not in {"0", "false", "off", "none"}

@@ -1,12 +1,15 @@
 """Whether the text shown is the source's, letter for letter.
 
 Each line of a passage must stand in its source, white space disregarded: in one piece, or in two
-where a page ends within it and running heads and feet lie between. The cells of a table row are
-looked up one by one, since a source prints no " | " between them.
+where a page ends within it and running heads and feet lie between. A raised figure is compared as
+a figure. The marks of Markdown and HTML in a text conversion are not words and are left out. A table
+row is looked up word by word, since the lines of its cells stand side by side in the source.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -15,6 +18,7 @@ from evaluation.cases import Case
 from evaluation.measures.measure import Measure
 
 DEPTH = 5
+_BESIDE_WORDS = re.compile(r"\s|</?[a-z]+>|[*#_<>\\]")
 Pages = Sequence[str]
 """A source's pages, white space taken out."""
 
@@ -38,14 +42,20 @@ def quotes_faithful(pages_of: Callable[[str], Pages | None]) -> Measure:
 
 def is_verbatim(passage: Passage, pages: Pages) -> bool:
     """Tell whether every line of a passage stands in the source."""
-    lines = [close_up(piece) for line in passage.text.splitlines() for piece in line.split(" | ")]
+    pieces = _pieces(passage)
     whole = "".join(pages)
-    return all(line in whole or _stands_over_break(line, pages) for line in lines)
+    return all(piece in whole or _stands_over_break(piece, pages) for piece in pieces)
 
 
 def close_up(text: str) -> str:
-    """A text without white space."""
-    return "".join(text.split())
+    """A text as it is compared: without white space and marks of markup, raised figures lowered."""
+    return _BESIDE_WORDS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _pieces(passage: Passage) -> list[str]:
+    if passage.row is not None:
+        return [close_up(word) for word in passage.text.replace(" | ", " ").split()]
+    return [close_up(line) for line in passage.text.splitlines()]
 
 
 def _stands_over_break(line: str, pages: Pages) -> bool:

@@ -163,7 +163,7 @@ def _wait_for_health(address: str, process: subprocess.Popen[bytes]) -> None:
         if process.poll() is not None:
             raise RuntimeError(f"The app stopped at once, with status {process.returncode}.")
         try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5):
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5):  # noqa: S310
                 return
         except URLError:
             _pause(process)

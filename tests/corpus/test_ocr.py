@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from fpdf import FPDF
+from pypdf import PdfWriter
 
 from corpus import ocr
 from corpus.certainty import with_certainty
@@ -17,6 +18,7 @@ from corpus.errors import EncryptedFile, NoTextLayer, UnreadableFile
 from corpus.hocr import RecognisedWord, mean_certainty, read_hocr
 from corpus.ocr import read_recognised, with_bullets
 from corpus.passages import Box, Candidate, Passage, PassageKind, Reading
+from corpus.textlayer import evened
 
 PARAGRAPHS = (
     "1. The committee heard that the new library will open in the spring of next year.",
@@ -145,9 +147,11 @@ def test_only_pdfs_are_recognised(tmp_path: Path) -> None:
 
 
 @needs_tools
-def test_a_real_scan_reads_well(shared_corpus: Path) -> None:
-    scan = shared_corpus / "hostile" / "leicester-2017-scanned.pdf"
-    reading = read_recognised(scan, document_id="scan")
+def test_a_real_scan_reads_well(shared_corpus: Path, tmp_path: Path) -> None:
+    first_page = PdfWriter()
+    first_page.append(shared_corpus / "hostile" / "leicester-2017-scanned.pdf", pages=(0, 1))
+    first_page.write(tmp_path / "scan.pdf")
+    reading = read_recognised(tmp_path / "scan.pdf", document_id="scan")
     words = " ".join(passage.text for passage in reading.passages)
     assert "monitoring visit to Leicester City Council" in words
     assert [passage.number for passage in reading.passages if passage.number] == []
@@ -213,3 +217,25 @@ def test_marks_that_were_bullets_become_bullets_again() -> None:
         False,
         False,
     ]
+
+
+def test_guessed_type_sizes_near_the_usual_one_become_that_and_widths_stay() -> None:
+    lines = [f"BT /F1 {size} Tf 3 Tr 100 Tz (x) Tj ET " for size in ("10", "10", "8", "20")]
+    even = evened("".join(lines).encode()).decode()
+    assert [part.split()[0] for part in even.split("/F1 ")[1:]] == [
+        "10.0000",
+        "10.0000",
+        "10.0000",
+        "20",
+    ]
+    assert [part.split()[-1] for part in even.split(" Tz")[:-1]] == [
+        "100.0000",
+        "100.0000",
+        "80.0000",
+        "100",
+    ]
+
+
+def test_type_that_shows_is_left_as_it_is() -> None:
+    content = b"BT /F1 10 Tf (x) Tj ET BT /F1 8 Tf (y) Tj ET"
+    assert evened(content) == content

@@ -36,7 +36,7 @@ def test_the_page_opens_on_a_form_and_questions_to_begin_with(open_app: Any) -> 
     app = open_app()
     assert app.title[0].value == "Ask the papers"
     assert app.text_input(key="question").label == "Your question"
-    assert app.subheader[0].value == "Questions to begin with"
+    assert app.header[0].value == "Questions to begin with"
 
 
 def test_an_example_is_asked_when_pressed(open_app: Any, index: Any) -> None:

@@ -74,7 +74,7 @@ def test_files_are_added_and_reported_on(open_page: OpenPage, library: Library) 
     files = [("park.txt", PAPER.encode(), "text/plain"), ("page.pdf", b"<html>", "text/html")]
     app.file_uploader[0].set_value(files)
     app = press(app, "Add these papers")
-    assert app.subheader[0].value == "Added 1 of 2 files"
+    assert app.header[0].value == "Added 1 of 2 files"
     assert "numbered 1 to 5" in words_of(app)
     assert "Not added: page.pdf." in words_of(app)
     assert [one.id for one in library.documents()] == ["park"]
@@ -115,9 +115,7 @@ def test_a_library_that_cannot_be_written_to_says_so_and_still_lists(
     assert next(one for one in app.button if one.label == "Add these papers").disabled
 
 
-def test_many_papers_can_be_searched(
-    open_page: OpenPage, library: Library, tmp_path: Path
-) -> None:
+def test_many_papers_can_be_searched(open_page: OpenPage, library: Library, tmp_path: Path) -> None:
     for number in range(26):
         paper = tmp_path / f"paper-{number}.txt"
         paper.write_text(f"1. Ward {number} has benches.\n\n2. And swings.", encoding="utf-8")

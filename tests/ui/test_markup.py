@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as any_of
 
 from corpus.passages import Exchange, Footnote, Passage, PassageKind, TableRow
-from ui.markup import headings_html, label, marked_html, passage_html
+from ui.markup import UNFOLD, headings_html, label, marked_html, passage_html
 
 HOSTILE = "£5 $6 *7* _8_ <b>9</b> :smile: [x](y) <script>alert(1)</script> &amp; 'q' \"q\""
 
@@ -30,7 +30,8 @@ class Page(HTMLParser):
         self._open.append("unseen" if ("class", "unseen") in attrs else tag)
 
     def handle_endtag(self, tag: str) -> None:
-        self._open.pop()
+        if self._open.pop() not in (tag, "unseen"):
+            raise AssertionError(f"</{tag}> closes another tag")
 
     def handle_data(self, data: str) -> None:
         if "unseen" in self._open:
@@ -86,6 +87,27 @@ def test_no_part_of_a_passage_can_bring_in_tags(facts: dict[str, object]) -> Non
     page = Page(passage_html(passage(HOSTILE, **facts)))
     assert HOSTILE in page.text
     assert not {"b", "script"} & set(page.tags)
+
+
+def test_line_breaks_are_kept() -> None:
+    page = Page(passage_html(passage("It covers:\n• parks;\n• ponds.")))
+    assert page.text == "It covers:\n• parks;\n• ponds."
+    assert page.tags.count("span") == 2
+
+
+def test_the_end_of_a_long_paragraph_is_folded_and_nothing_of_it_is_lost() -> None:
+    text = "\n".join(f"Line {number} of a long minute about the parks." for number in range(80))
+    page = Page(passage_html(passage(text), "Line 3 of a long minute about the parks."))
+    folded = page.text.partition(UNFOLD)
+    assert "Line 79" in folded[2]
+    assert "Line 3 " in folded[0]
+    assert f"{folded[0]}\n{folded[2]}" == text
+
+
+def test_a_key_sentence_late_in_a_long_paragraph_is_shown_at_once() -> None:
+    text = "\n".join(f"Line {number} of a long minute about the parks." for number in range(80))
+    page = Page(passage_html(passage(text), "Line 60 of a long minute about the parks."))
+    assert "Line 60" in page.text.partition(UNFOLD)[0]
 
 
 def test_headings_cannot_bring_in_tags() -> None:

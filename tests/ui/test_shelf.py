@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 
 import pytest
 
 from corpus.library import Library
 from retrieval.errors import IndexBroken
+from retrieval.index import Index
+from retrieval.serving import Progress
 from ui.shelf import Shelf
+
+Change = Callable[[str], None]
 
 
 class Opened:
@@ -31,11 +35,19 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
 
 
 @pytest.fixture
-def change(tmp_path: Path) -> Callable[[str], None]:
+def change(tmp_path: Path) -> Change:
     def add(name: str) -> None:
         (tmp_path / "documents" / name).mkdir(parents=True)
 
     return add
+
+
+def opened(shelf: Shelf) -> Index:
+    """The index once the shelf has done what there is to do."""
+    shelf.prepare()
+    shelf.finish(lambda *_: None)
+    assert shelf.held is not None
+    return shelf.held
 
 
 def break_index(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,61 +57,73 @@ def break_index(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("retrieval.serving.open_index", refuse)
 
 
+def test_nothing_is_held_before_the_first_opening(shelf: Shelf) -> None:
+    assert shelf.held is None
+    assert shelf.step is None
+    assert shelf.problem is None
+
+
 def test_the_index_is_opened_once_and_made_ready(shelf: Shelf) -> None:
-    first = shelf.index()
-    assert first is shelf.index()
+    first = opened(shelf)
+    assert first is opened(shelf)
     assert first.ready  # type: ignore[attr-defined]
 
 
-def test_it_is_opened_again_after_a_paper_is_added(
-    shelf: Shelf, change: Callable[[str], None]
-) -> None:
-    first = shelf.index()
+def test_it_is_opened_again_after_a_paper_is_added(shelf: Shelf, change: Change) -> None:
+    first = opened(shelf)
     change("new-paper")
-    assert shelf.index() is not first
-
-
-def test_nothing_is_held_before_the_first_opening(shelf: Shelf) -> None:
-    assert shelf.held is None
+    assert opened(shelf) is not first
 
 
 def test_the_index_before_is_held_when_the_next_cannot_be_opened(
-    shelf: Shelf, change: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+    shelf: Shelf, change: Change, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = shelf.index()
+    first = opened(shelf)
     change("new-paper")
     break_index(monkeypatch)
-    with pytest.raises(IndexBroken):
-        shelf.index()
-    assert shelf.held is first
+    assert opened(shelf) is first
+    assert isinstance(shelf.problem, IndexBroken)
+
+
+def test_what_failed_is_not_tried_again_and_again(
+    shelf: Shelf, change: Change, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(shelf)
+    change("new-paper")
+    break_index(monkeypatch)
+    opened(shelf)
+    shelf.prepare()
+    assert shelf.step is None
 
 
 def test_a_broken_index_is_mended_by_building_it_again(
     shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     break_index(monkeypatch)
-    built = shelf.rebuild()
-    assert shelf.index() is built
+    shelf.prepare()
+    shelf.finish(lambda *_: None)
+    shelf.rebuild()
+    assert opened(shelf) is not None
+    assert shelf.problem is None
 
 
-def test_while_one_session_opens_the_others_get_the_index_before(
-    shelf: Shelf, change: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+def test_while_an_index_is_opened_the_one_before_serves_and_the_step_is_told(
+    shelf: Shelf, change: Change, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = shelf.index()
+    first = opened(shelf)
     change("new-paper")
-    begun, finish = Event(), Event()
+    begun, go_on = Event(), Event()
 
-    def slowly(*_: object) -> Opened:
+    def slowly(_library: object, _settings: object, progress: Progress) -> Opened:
+        progress("Reading", 3, 7)
         begun.set()
-        finish.wait(timeout=10)
+        go_on.wait(timeout=10)
         return Opened()
 
     monkeypatch.setattr("retrieval.serving.open_index", slowly)
-    opening = Thread(target=shelf.index)
-    opening.start()
+    shelf.prepare()
     begun.wait(timeout=10)
-    meanwhile = shelf.index()
-    finish.set()
-    opening.join(timeout=10)
-    assert meanwhile is first
-    assert shelf.index() is not first
+    meanwhile, step = shelf.held, shelf.step
+    go_on.set()
+    assert (meanwhile, step) == (first, ("Reading", 3, 7))
+    assert opened(shelf) is not first

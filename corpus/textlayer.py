@@ -1,0 +1,75 @@
+"""The invisible text that recognition lays over a scan, evened out before it is read.
+
+The recogniser guesses the type size of each line from the letters that happen to stand in it, so two
+lines of one paragraph differ by a quarter and look like different type. Sizes near the page's usual
+one are set to that; each word's width is kept by scaling it the other way.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from statistics import median
+
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
+
+NEAR = 0.35  # share of the usual size by which a guess may miss it
+INVISIBLE = re.compile(rb"\b3 Tr\b")
+SIZE = re.compile(rb"(/\S+) ([\d.]+) Tf\b")
+SCALE = re.compile(rb"([\d.]+) Tz\b")
+
+
+def even_out(path: Path) -> None:
+    """Even out the type sizes of the invisible text of a PDF, in place; nothing that shows is changed."""
+    writer = PdfWriter(clone_from=path)
+    for page in writer.pages:
+        for stream in _forms(page.get("/Resources")):
+            content = stream.get_data()
+            if INVISIBLE.search(content):
+                stream.set_data(evened(content))
+    even = path.with_name(f"even-{path.name}")
+    writer.write(even)
+    writer.close()
+    even.replace(path)
+
+
+def evened(content: bytes) -> bytes:
+    """A content stream with the type sizes near its usual size set to that."""
+    blocks = re.split(rb"(?=\bBT\b)", content)
+    sizes = [
+        float(size[2])
+        for block in blocks
+        if INVISIBLE.search(block)
+        for size in SIZE.finditer(block)
+    ]
+    if not sizes:
+        return content
+    usual = median(sizes)
+    return b"".join(_evened_block(block, usual) for block in blocks)
+
+
+def _evened_block(block: bytes, usual: float) -> bytes:
+    size = SIZE.search(block)
+    if size is None or not INVISIBLE.search(block) or abs(float(size[2]) - usual) > NEAR * usual:
+        return block
+    ratio = float(size[2]) / usual
+    block = SIZE.sub(lambda each: b"%s %.4f Tf" % (each[1], usual), block)
+    return SCALE.sub(lambda each: b"%.4f Tz" % (float(each[1]) * ratio), block)
+
+
+def _forms(resources: object) -> list[StreamObject]:
+    """The form objects that a page's resources name."""
+    found = resources.get_object() if hasattr(resources, "get_object") else None
+    objects = found.get("/XObject") if isinstance(found, DictionaryObject) else None
+    named = objects.get_object() if objects is not None else None
+    every = (
+        [each.get_object() for each in named.values()]
+        if isinstance(named, DictionaryObject)
+        else []
+    )
+    return [
+        each
+        for each in every
+        if isinstance(each, StreamObject) and each.get("/Subtype") == NameObject("/Form")
+    ]

@@ -1,0 +1,105 @@
+"""Tables become one passage a row, each with its column heads and its title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.passages import Passage, Reading
+from corpus.reading import read
+from tests.corpus.papers import Paper, Text, numbers, read_paper
+
+HEADS = ("Project", "Approved £000", "Spend £000", "% Spent")
+ROWS = (
+    ("Town Hall roof", "1,250.0", "830.5", "66%"),
+    ("New footbridge", "90.0", "-", "0%"),
+    ("Total", "1,340.0", "830.5", "62%"),
+)
+
+
+def _rows(reading: Reading) -> list[Passage]:
+    return [passage for passage in reading.passages if passage.row is not None]
+
+
+def _budget() -> Paper:
+    paper = Paper()
+    paper.paragraph("2.1.", ["The table below sets out the capital projects."])
+    paper.paragraph("2.2.", ["Each of them has its own manager."])
+    paper.heading("Capital projects").table((72, 220, 320, 420, 500), (HEADS, *ROWS))
+    return paper.paragraph("2.3.", ["All of them are on time."])
+
+
+def test_a_ruled_table_gives_its_cells_under_their_heads(tmp_path: Path) -> None:
+    rows = _rows(read_paper(_budget(), tmp_path))
+    assert [row.row.cells for row in rows if row.row] == list(ROWS)
+    assert all(row.row and row.row.columns == HEADS for row in rows)
+
+
+def test_a_row_shows_its_title_and_heads_and_counts_what_it_repeats(tmp_path: Path) -> None:
+    first, second, _ = _rows(read_paper(_budget(), tmp_path))
+    assert first.text.split("\n") == ["Capital projects", " | ".join(HEADS), " | ".join(ROWS[0])]
+    assert first.repeated_lines == 1
+    assert second.text.split("\n")[second.repeated_lines :] == [" | ".join(ROWS[1])]
+
+
+def test_figures_in_a_table_are_no_paragraph_numbers(tmp_path: Path) -> None:
+    paper = Paper().paragraph("1.", ["What was planned is shown here."])
+    table = [("No.", "Step")] + [(f"{number}.", f"Step of sort {number}") for number in range(1, 6)]
+    paper.table((72, 120, 400), table).paragraph("2.", ["That is all."]).paragraph("3.", ["Agreed."])
+    assert numbers(read_paper(paper, tmp_path)) == ["1", "2", "3"]
+
+
+def test_a_cell_over_several_rows_names_the_rows_below_it(tmp_path: Path) -> None:
+    paper = Paper()
+    edges = (72, 200, 320, 420)
+    for x, y, text in ((76, 113, "Department"), (204, 113, "Division"), (324, 113, "£000")):
+        paper.put(Text(x, y, text, 10, "B"))
+    for x, y, text in ((76, 131, "Housing"), (204, 131, "Repairs"), (324, 131, "52.5"),
+                       (204, 149, "Lettings"), (324, 149, "11.0")):  # fmt: skip
+        paper.put(Text(x, y, text, 10))
+    for y in (100, 118, 154):
+        paper.rule(72, y, 420, y)
+    paper.rule(200, 136, 420, 136)
+    for x in edges:
+        paper.rule(x, 100, x, 154)
+    last = _rows(read_paper(paper, tmp_path))[-1]
+    assert last.row and last.row.cells == ("", "Lettings", "11.0")
+    assert last.text.split("\n") == ["Department | Division | £000", "Housing", "Lettings | 11.0"]
+    assert last.repeated_lines == 2
+
+
+def test_a_table_keeps_its_heads_over_a_page_break(tmp_path: Path) -> None:
+    edges = (72, 220, 320, 420, 500)
+    paper = Paper().table(edges, (HEADS, *ROWS[:2])).page().table(edges, (HEADS, ROWS[2]))
+    rows = _rows(read_paper(paper, tmp_path))
+    assert [row.page_first for row in rows] == [1, 1, 2]
+    assert rows[2].row and rows[2].row.columns == HEADS
+
+
+def test_tab_separated_rows_of_a_text_file_are_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "budget.txt"
+    table = "\n".join("\t".join(row) for row in (HEADS, *ROWS))
+    path.write_text(f"The table below sets out the projects.\n\n{table}\n\nThat was the table.\n")
+    rows = _rows(read(path))
+    assert [row.row.cells for row in rows if row.row] == list(ROWS)
+    assert rows[0].text.startswith("The table below sets out the projects.\n")
+
+
+def test_a_row_of_units_belongs_to_the_heads(tmp_path: Path) -> None:
+    path = tmp_path / "budget.txt"
+    path.write_text("\tBudget\tForecast\n\t£000\t£000\nParks\t120.5\t130.0\nRoads\t88.0\t87.5\n")
+    row = _rows(read(path))[0].row
+    assert row and row.columns == ("", "Budget £000", "Forecast £000")
+    assert row.cells == ("Parks", "120.5", "130.0")
+
+
+def test_minutes_set_in_one_table_are_numbered_paragraphs(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.txt"
+    lines = [
+        f"{number}.\tThe committee heard a report on {subject} and asked that another one be made "
+        "for its next meeting, with figures for each ward of the borough."
+        for number, subject in enumerate(("parks", "roads", "schools", "homes"), 41)
+    ]
+    path.write_text("Minutes of the meeting of the committee\n\n" + "\n".join(lines) + "\n")
+    reading = read(path)
+    assert numbers(reading) == ["41", "42", "43", "44"]
+    assert reading.passages[-1].text.startswith("The committee heard a report on homes")

@@ -1,0 +1,63 @@
+"""The sentence of a passage that answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from corpus.passages import Passage
+from retrieval.keysentence import key_sentence, shared_words
+from retrieval.lexical import build_lexical
+from retrieval.query import read_query
+from retrieval.sentences import split_sentences
+from retrieval.thesaurus import Thesaurus
+from retrieval.words import tokenise
+
+TEXT = (
+    "Children waited for a social worker in December 2014. On the 17th there were 291 of them. "
+    "Managers were sorry. Social workers left."
+)
+LEXICAL = build_lexical([tokenise(sentence) for sentence in TEXT.split(". ")])
+NO_THESAURUS = Thesaurus(())
+
+
+def chosen(passage: Passage, question: str, cosines: list[float]) -> str:
+    """The key sentence, given how near each sentence is to the question."""
+    near = np.asarray(cosines, dtype=np.float32)
+    spans = split_sentences(passage.text)
+    return key_sentence(passage, spans, near, read_query(question, NO_THESAURUS), LEXICAL)
+
+
+def test_for_a_figure_the_sentence_that_gives_one_leads(make_passage: Callable[..., Passage]) -> None:
+    question = "How many kids were left waiting?"
+    found = chosen(make_passage(TEXT), question, [0.55, 0.60, 0.2, 0.2])
+    assert found == "On the 17th there were 291 of them."
+
+
+def test_a_figure_of_the_question_itself_is_no_answer(make_passage: Callable[..., Passage]) -> None:
+    text = "In 2014 there were meetings about meetings in offices. There were 12 such meetings."
+    spans = split_sentences(text)
+    near = np.asarray([0.5, 0.5], dtype=np.float32)
+    query = read_query("How many in 2014?", NO_THESAURUS)
+    found = key_sentence(make_passage(text), spans, near, query, build_lexical([["offic"], ["meet"]]))
+    assert found == "There were 12 such meetings."
+
+
+def test_for_anything_else_the_nearest_sentence_leads(make_passage: Callable[..., Passage]) -> None:
+    found = chosen(make_passage(TEXT), "Did managers regret it?", [0.1, 0.1, 0.7, 0.1])
+    assert found == "Managers were sorry."
+
+
+def test_the_key_sentence_is_an_exact_piece_of_the_text(make_passage: Callable[..., Passage]) -> None:
+    text = "First  line “as it\tis”.\n•  second one, £1.2m"
+    found = chosen(make_passage(text), "second one?", [0.1, 0.2])
+    assert found in text
+
+
+def test_words_shared_are_weighed_by_rarity_and_lie_between_none_and_all() -> None:
+    query = read_query("291 social workers", NO_THESAURUS)
+    assert shared_words("nothing alike", query, LEXICAL) == 0
+    assert shared_words("the 291 social workers", query, LEXICAL) == pytest.approx(1)
+    assert shared_words("291", query, LEXICAL) > shared_words("social", query, LEXICAL)

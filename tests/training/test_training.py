@@ -1,0 +1,84 @@
+"""A small training with the real model learns, twice the same, and its measures are right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from retrieval.model import Encoder
+from training.card import write_card
+from training.examples import TrainingSet
+from training.lowrank import save
+from training.measuring import Measured, gain_interval, measure, success
+from training.run import Outcome, load_adapted, load_plain, split
+from training.settings import TrainingSettings
+from training.steps import plan_steps
+from training.trainer import train
+
+SETTINGS = TrainingSettings(epochs=8, batch=3, together=2, rank=4, learning_rate=2e-3, tokens=32)
+
+
+def learn(data: TrainingSet, file: Path) -> list[float]:
+    """Train on a set, write the adapter, return the loss of each step."""
+    losses: list[float] = []
+    model = load_plain()
+    steps = plan_steps(data, Encoder(model, 8), SETTINGS)
+    save(train(model, steps, SETTINGS, lambda _, __, loss: losses.append(loss)), file)
+    return losses
+
+
+def test_training_lowers_the_loss_and_the_file_holds_what_was_learned(
+    small_set: TrainingSet, tmp_path: Path
+) -> None:
+    losses = learn(small_set, tmp_path / "a.safetensors")
+    assert losses[-1] < losses[0] / 2
+    before = measure(Encoder(load_plain(), 8), small_set)
+    after = measure(load_adapted(tmp_path / "a.safetensors", SETTINGS), small_set)
+    assert after.pooled.sum() <= before.pooled.sum()
+    assert success(after.pooled, 1) == 1.0
+
+
+def test_the_same_seed_gives_the_same_adapter(small_set: TrainingSet, tmp_path: Path) -> None:
+    assert learn(small_set, tmp_path / "a.safetensors") == pytest.approx(
+        learn(small_set, tmp_path / "b.safetensors"), rel=1e-3
+    )
+
+
+def test_success_counts_ranks_up_to_and_with_the_limit() -> None:
+    assert success(np.asarray([1, 5, 6, 40]), 5) == 0.5
+
+
+def test_the_interval_of_a_gain_holds_the_gain_and_is_nought_where_nothing_changed() -> None:
+    before = np.asarray([9] * 60 + [1] * 40)
+    after = np.asarray([9] * 40 + [1] * 60)
+    low, high = gain_interval(before, after, 5)
+    assert 0 < low < 0.2 < high
+    assert gain_interval(before, before, 5) == (0.0, 0.0)
+
+
+def test_whole_councils_are_held_out(small_set: TrainingSet) -> None:
+    settings = TrainingSettings(held_out=0.5)
+    training, held_out = split(small_set, settings)
+    councils = [{one.council for one in part.paragraphs} for part in (training, held_out)]
+    assert not councils[0] & councils[1]
+    assert len(training.examples) + len(held_out.examples) == len(small_set.examples)
+
+
+def test_the_card_tells_data_settings_figures_limits_and_licence(
+    small_set: TrainingSet, tmp_path: Path
+) -> None:
+    ranks = np.asarray([1, 2, 7, 30])
+    measured = Measured(ranks, ranks, ranks, ranks)
+    better = Measured(ranks // 2 + 1, ranks, ranks, ranks)
+    (tmp_path / "some.safetensors").write_bytes(b"x" * 2_000_000)
+    outcome = Outcome(SETTINGS, small_set, small_set, 3, measured, better, "f" * 64, 12.0)
+    write_card(outcome, tmp_path / "some.md")
+    card = (tmp_path / "some.md").read_text(encoding="utf-8")
+    assert "2.00 MB" in card
+    assert "4 questions of our own on 3 numbered paragraphs" in card
+    assert "- learning_rate: 0.002" in card
+    assert "| within the report | 5 | 0.500 | 0.750 | +0.250" in card
+    assert "## Limits" in card
+    assert "## Licence" in card

@@ -1,0 +1,134 @@
+"""The card beside the adapter: what it is, what it was made of, what it gains, where it ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from training.examples import TrainingSet
+from training.measuring import Measured, Ranks, gain_interval, success
+from training.questions import Style
+from training.run import Outcome
+
+TEMPLATE = """# Adapter for all-MiniLM-L6-v2: councillors' questions, inspection reports' words
+
+A low-rank adapter that retrieval merges into all-MiniLM-L6-v2 when it loads the model
+(`SCRUTINEER_ADAPTER=off` does without). Written by `python -m training`; do not edit by hand.
+
+- File: `{file}`, {size:.2f} MB, half precision, sha256 `{sha256}`
+- Made of: {questions:,} questions of our own on {paragraphs:,} numbered paragraphs of {reports}
+  published Ofsted reports on {councils} councils ({repeats} near-duplicates left out), none on
+  Leicester City or Leicestershire County. The reports' text is read in place and is no part of this.
+- Kept from training, and measured on below: {held_questions:,} questions on {held_reports} reports
+  on {held_councils} other councils ({held_passages:,} passages).
+
+## Settings
+
+{settings}
+
+Each question is drawn to its paragraph (council, sort of paper, year and headings before it, in the
+wording in which retrieval embeds it) and away from the other paragraphs of the step: neighbours on
+the same council, mined ones from all years' reports on it, and those on other councils. Pairs that
+the untrained model holds for answers too, and near copies, count neither way. Whole vectors and late
+interaction are trained together.
+
+## What it gains on the reports kept from training
+
+Success@k: the share of questions whose paragraph is among the first k. "Late": the best 50 ordered
+anew by late interaction. Within the report: among the passages of the right report; pooled: among
+those of all {held_reports}. Embeddings alone, without the words' ranking that the product adds.
+
+{figures}
+
+Success@5 by style of question (pooled, late):
+
+{styles}
+
+## Limits
+
+- English inspection reports and visit letters on children's services, 2013 to 2025. What it does to
+  minutes, budgets and other papers is for the evaluation to say, not for this card.
+- One paragraph is named for each question, though others may answer it as well: the figures are
+  lower than a reader's judgement would be, with and without the adapter alike.
+- Questions and their paragraphs were chosen by the same writers, also those kept from training.
+- An index made with the adapter cannot be used without it, nor the other way round.
+
+## Licence
+
+The adapter and the questions are under this repository's licence (MIT). all-MiniLM-L6-v2 is
+distributed under the Apache License 2.0. The reports are Crown copyright, mostly under the Open
+Government Licence; no text of theirs is in the adapter's folder or among the questions.
+"""
+
+
+def write_card(outcome: Outcome, file: Path) -> None:
+    """Write the card of a training beside its adapter (the same name, ending in .safetensors)."""
+    adapter = file.with_suffix(".safetensors")
+    trained, held_out = _counts(outcome.training), _counts(outcome.held_out)
+    text = TEMPLATE.format(
+        file=adapter.name,
+        size=adapter.stat().st_size / 1e6,
+        sha256=outcome.sha256,
+        repeats=outcome.repeats,
+        **trained,
+        **{f"held_{name}": count for name, count in held_out.items()},
+        settings=_settings(outcome),
+        figures=_figures(outcome.before, outcome.after),
+        styles=_styles(outcome),
+    )
+    file.write_text(text, encoding="utf-8")
+
+
+def _counts(data: TrainingSet) -> dict[str, int]:
+    named = [data.paragraphs[example.row] for example in data.examples]
+    return {
+        "questions": len(data.questions),
+        "reports": len({paragraph.report for paragraph in named}),
+        "councils": len({paragraph.council for paragraph in named}),
+        # Kept from training, all passages take part; trained on, only those that are named.
+        "paragraphs": len(named),
+        "passages": len(data.paragraphs),
+    }
+
+
+def _settings(outcome: Outcome) -> str:
+    lines = [f"- {name}: {value}" for name, value in outcome.settings.model_dump().items()]
+    return "\n".join([*lines, f"- minutes, measuring included: {outcome.minutes:.0f}"])
+
+
+def _figures(before: Measured, after: Measured) -> str:
+    rows = ["| | k | without | with | gain (95 % interval) |", "|---|---|---|---|---|"]
+    for name, title in _TITLES.items():
+        old, new = getattr(before, name), getattr(after, name)
+        rows += [f"| {title} | {k} | {_compare(old, new, k)} |" for k in (1, 5, 20)]
+    return "\n".join(rows)
+
+
+_TITLES = {
+    "within_report": "within the report",
+    "within_report_late": "within the report, late",
+    "pooled": "pooled",
+    "pooled_late": "pooled, late",
+}
+
+
+def _styles(outcome: Outcome) -> str:
+    styles = np.asarray([question.style for question in outcome.held_out.questions])
+    rows = [
+        "| style | questions | without | with | gain (95 % interval) |",
+        "|---|---|---|---|---|",
+    ]
+    for style in Style:
+        chosen = styles == style
+        if chosen.any():
+            before = outcome.before.pooled_late[chosen]
+            after = outcome.after.pooled_late[chosen]
+            rows.append(f"| {style} | {chosen.sum()} | {_compare(before, after, 5)} |")
+    return "\n".join(rows)
+
+
+def _compare(before: Ranks, after: Ranks, within: int) -> str:
+    low, high = gain_interval(before, after, within)
+    old, new = success(before, within), success(after, within)
+    return f"{old:.3f} | {new:.3f} | {new - old:+.3f} ({low:+.3f} to {high:+.3f})"
