@@ -19,14 +19,14 @@ def attach_footnotes(
 ) -> tuple[tuple[Passage, ...], tuple[Footnote, ...]]:
     """Return the passages with their footnotes, and the footnotes that no passage calls.
 
-    A note belongs to the first passage on its page that prints its mark; without pages, to the last
-    one before that has not got a note of that mark.
+    A note belongs to the first passage on its page that prints its mark and has not got its note.
     """
+    calls = _index_calls(passages)
     found: dict[int, list[Footnote]] = {}
     stray: list[Footnote] = []
     given: set[tuple[int, str]] = set()
     for page, note in notes:
-        caller = _find_caller(passages, page, note, given)
+        caller = _find_caller(calls, page, note, given)
         if caller is None:
             stray.append(note)
         else:
@@ -41,20 +41,24 @@ def attach_footnotes(
     )
 
 
+def _index_calls(passages: Sequence[Passage]) -> dict[tuple[int | None, str], list[int]]:
+    """Return the places of the passages that print a mark, by page and mark."""
+    calls: dict[tuple[int | None, str], list[int]] = {}
+    for place, passage in enumerate(passages):
+        first, last = passage.page_first, passage.page_last
+        pages = [None] if first is None else list(range(first, (last or first) + 1))
+        for mark in {plain_mark(mark) for mark in _CALL.findall(passage.text)}:
+            for page in pages:
+                calls.setdefault((page, mark), []).append(place)
+    return calls
+
+
 def _find_caller(
-    passages: Sequence[Passage], page: int | None, note: Footnote, given: set[tuple[int, str]]
+    calls: dict[tuple[int | None, str], list[int]],
+    page: int | None,
+    note: Footnote,
+    given: set[tuple[int, str]],
 ) -> int | None:
     """Return the place of the passage that calls a note."""
-    for place, passage in enumerate(passages):
-        if (place, note.mark) in given or not _is_near(passage, page):
-            continue
-        if note.mark in {plain_mark(mark) for mark in _CALL.findall(passage.text)}:
-            return place
-    return None
-
-
-def _is_near(passage: Passage, page: int | None) -> bool:
-    """Whether a passage stands on a page; passages without pages are all near."""
-    if page is None or passage.page_first is None:
-        return True
-    return passage.page_first <= page <= (passage.page_last or passage.page_first)
+    places = calls.get((page, note.mark), [])
+    return next((place for place in places if (place, note.mark) not in given), None)

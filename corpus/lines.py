@@ -7,6 +7,7 @@ height on pages close by; or that the file itself marks as one; or a page number
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -137,12 +138,13 @@ def _see(index: int, line: Line, page: Page) -> Seen:
 def _count_near(here: Seen, same: Sequence[Seen]) -> int:
     """Count the pages close by that hold an edge line at the same distance from top or foot."""
     index, top, foot, lead = here
+    start = bisect_left(same, (index - _NEAR_PAGES,))
+    near = same[start : bisect_left(same, (index + _NEAR_PAGES + 1,))]
     return len(
         {
             other
-            for other, other_top, other_foot, other_lead in same
-            if abs(other - index) <= _NEAR_PAGES
-            and min(abs(other_top - top), abs(other_foot - foot)) <= _SAME_HEIGHT
+            for other, other_top, other_foot, other_lead in near
+            if min(abs(other_top - top), abs(other_foot - foot)) <= _SAME_HEIGHT
             and _leads_alike(index, lead, other, other_lead)
         }
     )
@@ -233,8 +235,13 @@ def _may_be_note(line: Line, page: Page, body_size: float) -> bool:
 
 def _split_marked_notes(lines: list[Line]) -> tuple[list[Line], list[Footnote]]:
     """Part the footnotes that a text file gives, each a line led by a raised mark."""
-    notes = [line for line in lines if _NOTE_START.match(line.text) and not line.cells]
-    return [line for line in lines if line not in notes], _collect_notes(notes)
+    notes = [line for line in lines if _is_marked_note(line)]
+    return [line for line in lines if not _is_marked_note(line)], _collect_notes(notes)
+
+
+def _is_marked_note(line: Line) -> bool:
+    """Whether a line starts with a raised mark."""
+    return bool(_NOTE_START.match(line.text)) and not line.cells
 
 
 def _read_note_mark(line: Line) -> re.Match[str] | None:

@@ -105,10 +105,14 @@ def _recognise(path: Path, folder: Path, progress: Progress) -> _Recognised:
 
 
 def _command(path: Path, copy: Path) -> list[str]:
-    """ocrmypdf's command line; the folder of its work is kept for the recogniser's account."""
+    """ocrmypdf's command line; the folder of its work is kept for the recogniser's account.
+
+    Nothing that would redraw a page (such as straightening it) is asked for, since ocrmypdf then
+    passes over pages whose letters are drawn as outlines.
+    """
     program = shutil.which("ocrmypdf") or "ocrmypdf"
     return [
-        program, "--quiet", "--skip-text", "--rotate-pages", "--rotate-pages-threshold", "2", "--deskew",
+        program, "--quiet", "--skip-text", "--rotate-pages", "--rotate-pages-threshold", "2",
         "--output-type", "pdf", "--optimize", "0", "--pdf-renderer", "hocr", "--keep-temporary-files",
         "--tesseract-timeout", str(SECONDS_A_PAGE), "--max-image-mpixels", str(LARGEST_IMAGE),
         "--language", "eng", "--", str(path), str(copy),

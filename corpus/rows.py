@@ -65,9 +65,12 @@ def _find_group(table: Table, row: Row) -> str:
     """Return the text of the cell that spans down to a row from one above."""
     if 0 not in row.spanned or any(row.cells[0]):
         return ""
-    place = next(at for at, other in enumerate(table.rows) if other is row)
-    above = (other.texts[0] for other in reversed(table.rows[:place]) if other.texts[0])
-    return next(above, "")
+    group = ""
+    for other in table.rows:
+        if other is row:
+            break
+        group = other.texts[0] or group
+    return group
 
 
 def _join_prose(cells: Sequence[str]) -> str:

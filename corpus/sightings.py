@@ -15,6 +15,7 @@ from corpus.tables import is_judgement
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d+$|…\s*\d+$")
 _LEAST_INDENT = 60.0
 _SHORT_TITLE = 90
+_TAIL = 150
 _SIDE_BY_SIDE = 16.0
 
 
@@ -87,7 +88,7 @@ def _differs(first: float | None, second: float | None) -> bool:
 
 def is_contents_entry(line: Line) -> bool:
     """Whether a line is an entry of a table of contents: it ends in a page number set apart."""
-    if _CONTENTS.search(line.text):
+    if _CONTENTS.search(line.text[-_TAIL:]):
         return True
     last = line.cells[-1] if line.cells else line.pieces[-1].text if line.pieces else ""
     columns = len(line.cells) or len(line.pieces)

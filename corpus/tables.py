@@ -33,6 +33,8 @@ _JUDGEMENT = re.compile(
 _PROSE = 70
 _LEAST_PROSE_ROWS = 2
 _MOST_HEADS = 3
+_RECENT = 12
+_SAMPLE = 200
 
 
 @dataclass(slots=True)
@@ -49,29 +51,30 @@ class Row:
         """The cells as running text."""
         return [" ".join(cell) for cell in self.cells]
 
+    def measure(self, column: int) -> int:
+        """How many letters a cell holds."""
+        return sum(map(len, self.cells[column])) if column < len(self.cells) else 0
+
 
 @dataclass(slots=True)
 class Table:
-    """A table of a document: its heads, its rows of data, and the column edges of ruled ones."""
+    """A table of a document: its heads, its rows of data, and the column edges of ruled ones.
+
+    `columns` is the head of each column, rows of heads joined; `is_prose` whether its widest column
+    holds running text. Both stand once the heads are parted from the rows.
+    """
 
     heads: list[Row] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     edges: tuple[float, ...] = ()
     page: int | None = None
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The head of each column, rows of heads joined."""
-        width = max(len(row.cells) for row in [*self.heads, *self.rows])
-        heads = [
-            [row.texts[at] for row in self.heads if at < len(row.cells)] for at in range(width)
-        ]
-        return tuple(" ".join(filter(None, parts)) for parts in heads)
+    columns: tuple[str, ...] = ()
+    is_prose: bool = False
 
     @property
     def asks(self) -> int | None:
         """The column of questions, where the heads name one and one of answers."""
-        return self._find(_ASKED) if self._find(_ANSWERED) is not None else None
+        return self._find(_ASKED) if self.answers is not None else None
 
     @property
     def answers(self) -> int | None:
@@ -81,17 +84,18 @@ class Table:
     def _find(self, pattern: re.Pattern[str]) -> int | None:
         return next((at for at, head in enumerate(self.columns) if pattern.search(head)), None)
 
-    @property
-    def is_prose(self) -> bool:
-        """Whether its widest column holds running text."""
-        if len(self.rows) < _LEAST_PROSE_ROWS and self.asks is None:
-            return False
-        width = max(len(row.cells) for row in self.rows)
-        totals = [
-            sum(len(row.texts[at]) for row in self.rows if at < len(row.cells))
-            for at in range(width)
-        ]
-        return max(totals) / len(self.rows) > _PROSE
+    def part_heads(self) -> None:
+        """Part the heads from the rows of data and note what the columns hold."""
+        count = 0
+        while count < min(_MOST_HEADS, len(self.rows) - 1) and _is_head(self.rows, count):
+            count += 1
+        self.heads, self.rows = self.rows[:count], self.rows[count:]
+        width = max(len(row.cells) for row in [*self.heads, *self.rows])
+        heads = [[r.texts[at] for r in self.heads if at < len(r.cells)] for at in range(width)]
+        self.columns = tuple(" ".join(filter(None, parts)) for parts in heads)
+        totals = [sum(row.measure(at) for row in self.rows) for at in range(width)]
+        enough = len(self.rows) >= _LEAST_PROSE_ROWS or self.asks is not None
+        self.is_prose = enough and max(totals) > _PROSE * len(self.rows)
 
 
 def find_tables(pages: Sequence[Page], body: Sequence[Line]) -> list[Table]:
@@ -105,7 +109,9 @@ def find_tables(pages: Sequence[Page], body: Sequence[Line]) -> list[Table]:
             _join(before, table)
         else:
             joined.append(table)
-    return [table for table in map(_take_heads, joined) if table.rows]
+    for table in joined:
+        table.part_heads()
+    return [table for table in joined if table.rows]
 
 
 def _find_ruled(pages: Sequence[Page], body: Sequence[Line]) -> list[Table]:
@@ -170,7 +176,7 @@ def _goes_on(before: Table, table: Table) -> bool:
 
 def _has_own_heads(table: Table) -> bool:
     """Whether the first row of a table is words over a column of figures."""
-    below = [text for row in table.rows[1:] for text in row.texts[1:] if text]
+    below = [text for row in table.rows[1:_SAMPLE] for text in row.texts[1:] if text]
     figures = sum(map(_is_amount, below))
     return figures * 2 > len(below) and not any(map(_is_amount, table.rows[0].texts))
 
@@ -193,20 +199,12 @@ def _join(before: Table, table: Table) -> None:
 def _is_cut(above: Sequence[Row], row: Row) -> bool:
     """Whether the first row on a page is the rest of the last one on the page before."""
     last = above[-1]
-    numbered = sum(read_main(r.texts[0]) is not None for r in above) * 2 > len(above)
+    recent = above[-_RECENT:]
+    numbered = sum(read_main(r.texts[0]) is not None for r in recent) * 2 > len(recent)
     if numbered:
         return read_main(row.texts[0]) is None
     pairs = zip(last.texts, row.texts, strict=False)
     return any(b[:1].islower() and a and not ends_sentence(a) for a, b in pairs)
-
-
-def _take_heads(table: Table) -> Table:
-    """Part the heads of a table from its rows of data."""
-    count = 0
-    while count < min(_MOST_HEADS, len(table.rows) - 1) and _is_head(table.rows, count):
-        count += 1
-    table.heads, table.rows = table.rows[:count], table.rows[count:]
-    return table
 
 
 def _is_head(rows: Sequence[Row], at: int) -> bool:
@@ -220,9 +218,9 @@ def _is_head(rows: Sequence[Row], at: int) -> bool:
         return rows[at].bold and not rows[at + 1].bold and rows[at - 1].bold
     if rows[at].bold and not rows[1].bold:
         return True
-    if all(is_judgement(row.texts[-1]) for row in rows[1:]):
+    if all(is_judgement(row.texts[-1]) for row in rows[1:_SAMPLE]):
         return not is_judgement(texts[-1])
-    below = [text for row in rows[1:] for text in row.texts[1:]]
+    below = [text for row in rows[1:_SAMPLE] for text in row.texts[1:]]
     amounts = sum(_is_amount(text) for text in below) * 2 >= max(1, len([t for t in below if t]))
     short = len(texts) == len(rows[at].cells) and max(map(len, texts)) < 40 and len(rows) > 2
     return amounts or (short and not any(row.bold for row in rows[1:2]))

@@ -32,14 +32,22 @@ _ABOUT_FACTS = frozenset({FindingKind.NOT_FOUND, FindingKind.DIFFERS, FindingKin
 
 def check(draft: Draft, papers: Papers) -> CheckReport:
     """Return everything found in a draft, in the draft's order."""
-    reader = CitationReader(papers, [each.passage_id.split("/")[0] for each in draft.pins])
-    cited = {(row, column): reader.read(sentence) for row, column, sentence in draft.sentences()}
+    cited = resolve_citations(draft, papers)
     findings: list[Finding] = []
     for row, column, sentence in draft.sentences():
         findings.extend(citation_findings(cited[row, column], papers, row, column))
         statement = _statement(papers, sentence, (row, column), cited)
         findings.extend(_softened(each, statement) for each in _look_up(statement))
     return CheckReport(draft, tuple(findings))
+
+
+def resolve_citations(draft: Draft, papers: Papers) -> Cited:
+    """Return what the citations of each sentence mean, by the places of paragraph and sentence.
+
+    Citations that are part of a sentence's own words follow those that are set apart.
+    """
+    reader = CitationReader(papers, [each.passage_id.split("/")[0] for each in draft.pins])
+    return {(row, column): reader.read(sentence) for row, column, sentence in draft.sentences()}
 
 
 def check_file(path: Path, index: PaperSource) -> CheckReport:

@@ -29,6 +29,11 @@ _STRONG = re.compile(r"[;:]|\s[–—]\s|—|,?\s(?=(?:but|while|whilst|whereas|
 _WEAK = re.compile(r"[,()]|\s(?=(?:and|or|to|from|than|against|with|plus|compared)\b)")
 _RANGE = re.compile(r"\s*(?:–|-|to|and|&|or|until|till)\s*(?:the\s)?", re.IGNORECASE)
 _AT_ONCE = re.compile(r"(?:\W|\b(?:in|on|at|by|for|during|as|of|the|end|early|late|mid|about|around|since|to)\b)*", re.I)
+_RELATIVE = re.compile(
+    r"^(?:\W+\w+){0,4}?\W+(?:(?:the|a)\s(?:year|month|quarter|week)\s(?:before|earlier|after|later)|(?:weeks|months|years|days)\s"
+    r"(?:before|earlier|after|later|ago)|(?:the\s)?(?:previous|following)\s(?:year|month|quarter)|now|today|currently)\b",
+    re.IGNORECASE,
+)
 _BETWEEN = 12
 _CROSSED = 30
 _FEWEST_WORDS = 2
@@ -59,7 +64,7 @@ def words_around(facts: Facts, fact: Figure | Day | Name | Quotation) -> frozens
 
 def _neighbours(facts: Facts, fact: Figure | Day | Name | Quotation) -> Sequence[Figure | Day]:
     if isinstance(fact, Figure):
-        return [each for each in facts.figures if same_kind(each, fact)]
+        return facts.figures
     return facts.dates if isinstance(fact, Day) else ()
 
 
@@ -90,8 +95,13 @@ def _parting(gap: str) -> tuple[int, int]:
 
 
 def date_of(figure: Figure, facts: Facts) -> Tie:
-    """Return the dates that a figure is tied to; none where its sentence gives none before or with it."""
+    """Return the dates that a figure is tied to; none where its sentence gives none before or with it.
+
+    "The year before" and its like tie a figure to a date that is not written, so to none.
+    """
     own = _clause_at(facts.text, figure.start)
+    if _RELATIVE.search(facts.text[figure.end : own[1]]):
+        return Tie((), firm=False)
     priced = [
         (price, day) for day in facts.dates if (price := _price(figure, day, own, facts)) is not None
     ]

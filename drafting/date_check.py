@@ -18,7 +18,7 @@ _HARDLY_CLOSE = 0.05
 def check_dates(statement: Statement) -> Iterator[Finding]:
     """Give one finding for each date of a sentence."""
     for day in statement.facts.dates:
-        seen = _sightings(statement, statement.cited, day)
+        seen = _same_sort(day, statement, _sightings(statement, statement.cited, day))
         if seen:
             yield _other_event(statement, day, seen) or _supported(statement, day, seen[0])
         elif is_papers_own(day, statement) or _undated(statement, day):
@@ -38,6 +38,21 @@ def _sightings(statement: Statement, passages: Iterable[Passage], day: Day) -> l
                     closeness = statement.closeness(day, facts, printed, passage)
                     found.append(Sighting(passage, facts, printed, closeness))
     return sorted(found, key=lambda each: -each.closeness)
+
+
+def _same_sort(day: Day, statement: Statement, seen: list[Sighting]) -> list[Sighting]:
+    """Without single days for a span of years, where the passages print spans of years themselves."""
+    if day.last_year is None:
+        return seen
+    printed = [
+        each for p in statement.cited for facts in statement.papers.facts(p) for each in facts.dates
+    ]
+    spans = any(each.last_year is not None for each in printed)
+    return [each for each in seen if not spans or _is_span(each)]
+
+
+def _is_span(sighting: Sighting) -> bool:
+    return isinstance(sighting.fact, Day) and sighting.fact.last_year is not None
 
 
 def _supported(statement: Statement, day: Day, sighting: Sighting) -> Finding:

@@ -43,7 +43,7 @@ _FULL = "January|February|March|April|May|June|July|August|September|October|Nov
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _MONTH = rf"(?P<month>(?:{_FULL})\b|(?:{_SHORT})\b\.?)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = r"(?:19\d\d|20[0-4]\d)"
 _DAYS_MONTH = re.compile(
     rf"(?<![\d.,£/-])(?P<days>{_DAY}(?:\s*(?:–|-|to|and|&|,)\s*{_DAY})*)\s+(?:of\s+)?{_MONTH}"
     rf"(?:,?\s+(?P<year>{_YEAR})\b|,?\s+[’'](?P<short>\d\d)\b)?"
@@ -110,8 +110,15 @@ def _year_fits(claim: Day, source: Day, years: frozenset[int]) -> bool:
     if claim.last_year is None:
         return claim.year in source.years
     if source.last_year is None:
-        return source.year in claim.years
+        return claim.last_year == claim.year + 1 and _in_financial_year(source, claim.year)
     return claim.years == source.years
+
+
+def _in_financial_year(day: Day, first: int) -> bool:
+    """Whether a day or month lies in the financial year that begins in April of `first`."""
+    if day.month is None:
+        return False
+    return day.year == (first if day.month >= 4 else first + 1)
 
 
 def _month_fits(claim: Day, source: Day) -> bool:

@@ -9,6 +9,7 @@ import re
 from corpus.passages import Passage
 from drafting.context import Tie, date_of
 from drafting.dates import agree
+from drafting.durations import lie_apart
 from drafting.figures import Agreement, Figure, FigureKind, compare, same_kind
 from drafting.findings import Finding, FindingKind, Severity
 from drafting.misplacing import belongs_to_another
@@ -33,7 +34,9 @@ def check_figures(statement: Statement) -> Iterator[Finding]:
         if not seen:
             yield _unsupported(statement, figure)
             continue
-        wrong = _other_date(statement, figure, seen) or _other_thing(statement, figure, seen)
+        dated = _same_date(statement, figure, seen)
+        wrong = None if dated else _other_date(statement, figure, seen)
+        wrong = wrong or _other_thing(statement, figure, seen, dated)
         yield wrong or _supported(statement, figure, seen[0])
 
 
@@ -55,7 +58,7 @@ def _supported(statement: Statement, figure: Figure, sighting: Sighting) -> Find
 
 
 def _unsupported(statement: Statement, figure: Figure) -> Finding:
-    worked = _worked_out(statement, figure)
+    worked = _worked_out(statement, figure) or _time_between(statement, figure)
     if worked is not None:
         return worked
     nearest = _nearest_of_kind(statement, figure)
@@ -136,24 +139,46 @@ def _worked_out(statement: Statement, figure: Figure) -> Finding | None:
     return None
 
 
+def _time_between(statement: Statement, figure: Figure) -> Finding | None:
+    """A time that two dates of one cited passage lie apart: "five weeks later"."""
+    for passage in statement.cited:
+        dates = [each for facts in statement.papers.facts(passage) for each in facts.dates]
+        pair = lie_apart(figure, statement.facts.text, dates)
+        if pair is not None:
+            where = statement.name(passage)
+            message = f"{figure.text} can be worked out from {pair[0].text} and {pair[1].text} in {where}."
+            return statement.find(FindingKind.SUPPORTED, Severity.NOTE, message, figure, passage)
+    return None
+
+
+def _same_date(statement: Statement, figure: Figure, seen: list[Sighting]) -> bool:
+    """Whether the papers tie the figure to the very date that the sentence ties it to."""
+    mine = _tie_in_draft(statement, figure)
+    return mine.firm and any(
+        agree(one, other) for each in seen for other in _tie(each).dates for one in mine.dates
+    )
+
+
 def _other_date(statement: Statement, figure: Figure, seen: list[Sighting]) -> Finding | None:
     """A finding where the papers tie the figure to another date than the sentence does."""
-    tie = _tie_in_draft(statement, figure)
-    if not tie.firm or not tie.dates:
+    mine = _tie_in_draft(statement, figure)
+    printed = [(each, _tie(each)) for each in seen]
+    if not mine.firm or not all(tie.firm for _, tie in printed):
         return None
-    printed = [(each, date_of(each.fact, each.facts)) for each in seen if isinstance(each.fact, Figure)]
-    if any(agree(mine, theirs) for _, other in printed for mine in tie.dates for theirs in other.dates):
-        return None
-    firm = [(each, other) for each, other in printed if other.firm]
-    if not firm or len(firm) < len(printed):
-        return None
-    sighting, other = firm[0]
-    theirs, mine = other.dates[0].text, tie.dates[0].text
+    sighting, tie = printed[0]
     where = statement.name(sighting.passage)
-    message = f"{where} gives {sighting.fact.text} for {theirs}; the draft gives it for {mine}."
+    message = (
+        f"{where} gives {sighting.fact.text} for {tie.dates[0].text}; "
+        f"the draft gives it for {mine.dates[0].text}."
+    )
     return statement.find(
         FindingKind.OTHER_DATE, Severity.WRONG, message, figure, sighting.passage, sighting.facts.text
     )
+
+
+def _tie(sighting: Sighting) -> Tie:
+    fact = sighting.fact
+    return date_of(fact, sighting.facts) if isinstance(fact, Figure) else Tie((), firm=False)
 
 
 def _tie_in_draft(statement: Statement, figure: Figure) -> Tie:
@@ -162,8 +187,13 @@ def _tie_in_draft(statement: Statement, figure: Figure) -> Tie:
     return date_of(figure, type(facts)(facts.text, facts.figures, dates, (), ()))
 
 
-def _other_thing(statement: Statement, figure: Figure, seen: list[Sighting]) -> Finding | None:
-    """A finding where the passage says of another figure what the sentence says of this one."""
+def _other_thing(
+    statement: Statement, figure: Figure, seen: list[Sighting], dated: bool
+) -> Finding | None:
+    """A finding where the passage says of another figure what the sentence says of this one.
+
+    A figure that is given for its own date is in its place, however the rest is worded.
+    """
     others = [
         Sighting(passage, facts, other, 0.0)
         for passage in statement.cited
@@ -171,9 +201,9 @@ def _other_thing(statement: Statement, figure: Figure, seen: list[Sighting]) -> 
         for other in facts.figures
         if same_kind(figure, other) and compare(figure, other) is None
     ]
-    meant = with_other_unit(statement, figure, seen, others) or belongs_to_another(
-        statement, figure, seen, others
-    )
+    meant = with_other_unit(statement, figure, seen, others)
+    if meant is None and not dated:
+        meant = belongs_to_another(statement, figure, seen, others)
     if meant is None:
         return None
     where = statement.name(meant.passage)

@@ -86,7 +86,7 @@ _SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 _HEDGES = (
     (Hedge.UNDER, r"nearly|almost|just\sunder|under|fewer\sthan|less\sthan|below|not\squite|close\sto"),
     (Hedge.OVER, r"more\sthan|just\sover|over|above|in\sexcess\sof|upwards\sof"),
-    (Hedge.ABOUT, r"about|around|roughly|approximately|approx\.?|some|circa|c\.|an\sestimated"),
+    (Hedge.ABOUT, r"about|around|roughly|approximately|approx\.?|some|circa|c\.|an\sestimated|barely|hardly|scarcely|well\sover|a\slittle\sover"),
 )
 _HEDGED = [
     (hedge, re.compile(rf"\b(?:{words})(?:\sa|\sthe)?\s$", re.IGNORECASE))
@@ -152,7 +152,7 @@ def _near(claim: Figure, claimed: Decimal, printed: Decimal) -> bool:
     if claim.hedge is Hedge.UNDER:
         return Decimal("-0.1") <= gap <= 0
     if claim.hedge is Hedge.ABOUT:
-        return abs(gap) <= Decimal("0.06")
+        return abs(gap) <= (Decimal("0.12") if claim.kind is FigureKind.SHARE else Decimal("0.06"))
     return claim.kind is FigureKind.SHARE and abs(gap) <= Decimal("0.03")
 
 

@@ -15,6 +15,7 @@ SUFFIXES = (".docx", ".txt", ".md", ".json")
 _NOTE = re.compile(r"^\[\^(?P<mark>[\w-]+)\]:\s*(?P<text>.+)$\n?", re.MULTILINE)
 _MARK = re.compile(r"\[\^([\w-]+)\]")
 _HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
+_ASKED = re.compile(r"^#{1,6}\s+Question\s*$(?P<question>.*?)(?=^#)", re.MULTILINE | re.DOTALL)
 _AFTERWORD = re.compile(r"^#{1,6}\s+(?:Appendix|References|Sources|What the check found)\b.*\Z", re.M | re.S | re.I)
 
 
@@ -39,5 +40,5 @@ def open_any(path: Path) -> Draft:
 def _without_marks(text: str) -> str:
     """Markdown as plain text, its footnotes as citations in brackets where their marks stand."""
     notes = {match["mark"]: match["text"].strip() for match in _NOTE.finditer(text)}
-    body = _HEADING.sub("", _AFTERWORD.sub("", _NOTE.sub("", text)))
+    body = _HEADING.sub("", _ASKED.sub("", _AFTERWORD.sub("", _NOTE.sub("", text))))
     return _MARK.sub(lambda match: f" ({notes.get(match[1], '').rstrip('.')})", body)

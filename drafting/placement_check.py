@@ -8,7 +8,7 @@ from corpus.passages import Passage
 from drafting.findings import Finding, FindingKind, Severity
 from drafting.statement import Statement
 
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 4
 _LITTLE = 0.28
 _MARGIN = 0.2
 _SOME = 0.5

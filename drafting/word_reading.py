@@ -24,6 +24,8 @@ from drafting.typed import read_paragraph
 _AFTERWORD = re.compile(
     r"(?:appendix\b.*)?\b(?:evidence|references|bibliography|sources|what the check found)\b.*", re.IGNORECASE
 )
+_QUESTION = "question"
+_HEADINGS = ("Heading", "Subtitle", "toc", "TOC")
 _NOTE_PARTS = ("footnotes", "endnotes")
 _MARKS = {qn("w:footnoteReference"): "footnotes", qn("w:endnoteReference"): "endnotes"}
 _BLANKS = {qn("w:tab"), qn("w:br"), qn("w:cr")}
@@ -38,17 +40,21 @@ def read_word(path: Path) -> Draft:
             f"{path.name} could not be opened as a Word file (.docx). Nothing was checked."
         ) from error
     notes = _notes(document)
-    title, paragraphs = "", []
+    title, heading, question, paragraphs = "", "", "", []
     for element in document.element.body.iter(qn("w:p")):
         style = str(WordParagraph(element, document).style.name or "")
         text, citations = _read(element, notes)
-        if style.startswith("Heading") and _AFTERWORD.fullmatch(text.strip()):
+        if style.startswith("Heading"):
+            heading = text.strip().casefold()
+        if _AFTERWORD.fullmatch(heading):
             break
         if style == "Title":
             title = text.strip()
-        elif not style.startswith(("Heading", "Subtitle", "toc")):
+        elif heading == _QUESTION and not style.startswith(_HEADINGS):
+            question = f"{question} {text}".strip()
+        elif not style.startswith(_HEADINGS):
             paragraphs.append(read_paragraph(text, tuple(citations)))
-    return Draft("", title, tuple(each for each in paragraphs if each.sentences))
+    return Draft(question, title, tuple(each for each in paragraphs if each.sentences))
 
 
 def _read(element: Any, notes: dict[tuple[str, str], str]) -> tuple[str, list[Citation]]:

@@ -25,9 +25,11 @@ CATALOGUE = "catalogue.tsv"
 class Papers:
     """Documents, their passages by document id, and where each document's paper lies.
 
-    `key` tells this content, read by this reader, from any other; `sources` is empty for notes.
+    `name` is the corpus's; `key` tells this content, read by this reader, from any other; `sources`
+    is empty for notes.
     """
 
+    name: str
     key: str
     documents: tuple[Document, ...]
     passages: Mapping[str, tuple[Passage, ...]]
@@ -43,24 +45,26 @@ class Papers:
         return [one for document in self.documents for one in self.passages[document.id]]
 
 
-def open_papers(entry: CorpusEntry, shared: Path, workspace: Path, progress: Progress) -> Papers:
+def open_papers(
+    name: str, entry: CorpusEntry, shared: Path, workspace: Path, progress: Progress
+) -> Papers:
     """Read the papers of a corpus into the workspace, or take them from there where unchanged.
 
     `shared` is the folder of papers with their catalogue. Raises PapersMissing where it holds none.
     """
     if not entry.papers:
-        return _notes(entry.notes)
+        return _notes(name, entry.notes)
     papers = find_papers(entry, shared)
     key = _key([*papers.values(), *shared.glob(CATALOGUE)])
     library = Library(workspace / "papers" / key)
     held = {document.id for document in library.documents()}
-    for done, (name, paper) in enumerate(papers.items(), start=1):
+    for done, (document, paper) in enumerate(papers.items(), start=1):
         progress("Reading papers", done, len(papers))
-        if name not in held:
-            library.add(paper, _entry(name, shared))
+        if document not in held:
+            library.add(paper, _entry(document, shared))
     served = holdings(library)
     sources = {document.id: library.source(document.id) for document in served.documents}
-    return Papers(key, served.documents, served.passages, sources)
+    return Papers(name, key, served.documents, served.passages, sources)
 
 
 def find_papers(entry: CorpusEntry, shared: Path) -> dict[str, Path]:
@@ -77,12 +81,12 @@ def find_papers(entry: CorpusEntry, shared: Path) -> dict[str, Path]:
     return found
 
 
-def _notes(names: Sequence[str]) -> Papers:
+def _notes(name: str, chosen: Sequence[str]) -> Papers:
     held = load_starter()
-    documents = tuple(one for one in held.documents if not names or one.id in names)
+    documents = tuple(one for one in held.documents if not chosen or one.id in chosen)
     digest = hashlib.sha256("".join(one.sha256 for one in documents).encode())
     passages = {one.id: held.passages[one.id] for one in documents}
-    return Papers(digest.hexdigest()[:KEY], documents, passages, {})
+    return Papers(name, digest.hexdigest()[:KEY], documents, passages, {})
 
 
 def _entry(name: str, shared: Path) -> Entry:

@@ -18,7 +18,7 @@ from evaluation.sets import read_set
 from evaluation.sources import open_sources
 from retrieval.filters import Filters
 
-PACKAGED_JUDGEMENTS = Path(__file__).with_name("judgements")
+PACKAGED_JUDGEMENTS = Path(__file__).with_name("qrels")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def prepare(
     """
     entry = known.set(name)
     questions = read_set(entry, shared)
-    papers = open_papers(known.corpus(entry.corpus), shared, workspace, progress)
+    papers = open_papers(entry.corpus, known.corpus(entry.corpus), shared, workspace, progress)
     return Prepared(
         name,
         entry,

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from evaluation.comparing import compare_runs
+from evaluation.comparing import Comparison, compare_runs
 from evaluation.measures.suite import WORDS
 from evaluation.record import Run
+from evaluation.significance import Difference
 
 MAIN = "Success@300words"
 ABSENT = "–"
@@ -53,13 +54,25 @@ def tabulate_steps(runs: Sequence[Run], measure: str = MAIN) -> Table:
     for before, after in same_set:
         found = compare_runs(before, after).differences.get(measure)
         if found is not None:
-            change = f"{found.mean.mean:+.3f} ({found.mean.low:+.3f} to {found.mean.high:+.3f})"
-            counts = f"{found.wins} / {found.ties} / {found.losses}"
-            rows.append(
-                (after.condition_label, _summary(after, measure), change, f"{found.p:.4f}", counts)
-            )
+            rows.append((after.condition_label, _summary(after, measure), *_difference(found)))
     heads = ("Run", measure, "Against the run before", "p", "Win / tie / loss")
     return Table(f"Step by step: {measure}", heads, tuple(rows))
+
+
+def tabulate_comparison(comparison: Comparison) -> Table:
+    """Every measure of run B against run A: both means, difference with interval, p, win/tie/loss."""
+    rows = [
+        (
+            name,
+            _summary(comparison.before, name),
+            _summary(comparison.after, name),
+            *_difference(one),
+        )
+        for name, one in comparison.differences.items()
+    ]
+    heads = ("Measure", "A", "B", "B against A", "p", "Win / tie / loss")
+    caption = f"A: {comparison.before.name}. B: {comparison.after.name}."
+    return Table(caption, heads, tuple(rows))
 
 
 def tabulate_groups(runs: Sequence[Run], by: str, measure: str = MAIN) -> Table:
@@ -68,6 +81,12 @@ def tabulate_groups(runs: Sequence[Run], by: str, measure: str = MAIN) -> Table:
     rows = [(group, *(_group_mean(run, by, group, measure) for run in runs)) for group in groups]
     kept = tuple(row for row in rows if set(row[1:]) != {ABSENT})
     return Table(f"{measure} by {by}", _heads(by.capitalize(), runs), kept)
+
+
+def _difference(found: Difference) -> tuple[str, str, str]:
+    mean = found.mean
+    change = f"{mean.mean:+.3f} ({mean.low:+.3f} to {mean.high:+.3f})"
+    return change, f"{found.p:.4f}", f"{found.wins} / {found.ties} / {found.losses}"
 
 
 def _heads(first: str, runs: Sequence[Run]) -> tuple[str, ...]:

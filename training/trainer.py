@@ -38,7 +38,8 @@ def train(
         optimiser, lambda step: rate(step, len(steps), settings.warm_up)
     )
     reader = TextReader(model, settings.tokens)
-    model.train()
+    # Dropout stays off: it takes a third of the time, and so few passes have little to overfit.
+    model.eval()
     for number, step in enumerate(steps, start=1):
         loss = step_loss(reader, step, settings)
         optimiser.zero_grad()
@@ -46,7 +47,6 @@ def train(
         optimiser.step()
         schedule.step()
         progress(number, len(steps), float(loss.detach()))
-    model.eval()
     return adapted
 
 

@@ -32,6 +32,15 @@ def show_holdings(index: Index) -> None:
         st.html(_list_html(index.documents))
 
 
+def show_index_age(index: Index) -> None:
+    """Say when the index was made, and what it is."""
+    made = in_local_time(index.built_at)
+    st.html(
+        "<p class='facts'>The index is what questions are looked up in. It follows every change of "
+        f"the library by itself; this one was made {made}.</p>"
+    )
+
+
 def summary(index: Index) -> str:
     """The library in a line: "In the library: 5 papers on 2 councils, 2015 to 2024. Index made …"."""
     documents = index.documents

@@ -7,6 +7,7 @@ import streamlit as st
 from corpus.errors import LibraryNotWritable
 from corpus.library import Library
 from ui.adding import show_adding, show_outcomes
+from ui.holdings import show_index_age
 from ui.notices import show_lede, show_problem, take_message
 from ui.opening import open_index, shelf
 from ui.papers import show_papers
@@ -24,9 +25,12 @@ def show() -> None:
     writable = _check(library)
     show_adding(library, disabled=not writable)
     show_outcomes()
-    open_index()
+    index = open_index()
     show_papers(library)
     show_removed(library)
+    if index is not None:
+        show_index_age(index)
+        st.button("Build the index again", key="rebuild", on_click=shelf().rebuild)
 
 
 def _check(library: Library) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from html import escape
 from itertools import groupby
@@ -16,7 +17,7 @@ from ui.markup import label
 from ui.notices import show_remark
 from ui.reading_report import report_html
 from ui.removing import show_removal
-from ui.wording import counted, years_between
+from ui.wording import counted, listed
 
 PAGEFUL = 25
 EMPTY = (
@@ -57,8 +58,11 @@ def _searchable(document: Document) -> str:
 
 
 def _coverage_html(papers: Sequence[Document]) -> str:
-    span = years_between(papers)
-    return f"<p class='facts'>{counted(len(papers), 'paper')}{f', {span}' if span else ''}</p>"
+    """How many papers there are of a council, and of which years."""
+    years = Counter(paper.published.year for paper in papers if paper.published)
+    each = [f"{year} ({count})" if count > 1 else f"{year}" for year, count in years.items()]
+    of_years = f": {listed(each)}" if each else ""
+    return f"<p class='facts'>{counted(len(papers), 'paper')}{of_years}</p>"
 
 
 def _show_paper(library: Library, document: Document) -> None:

@@ -18,6 +18,7 @@ from corpus.readers.page import Rule
 Matrix = tuple[float, float, float, float, float, float]
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+MAXIMUM_CONTENT = 600_000_000
 MAXIMUM_DEPTH = 6
 MAXIMUM_FORMS = 400
 MAXIMUM_FRAGMENTS = 60_000
@@ -74,9 +75,13 @@ def multiply(m: Matrix, n: Matrix) -> Matrix:
 
 
 class FontCache:
-    """The fonts of a file by object number, so that each is read once."""
+    """What the pages of a file share: its fonts by object number, and how much may still be drawn.
+
+    `bytes_left` bounds the content of all pages and forms, however often a file calls one.
+    """
 
     def __init__(self) -> None:
+        self.bytes_left = MAXIMUM_CONTENT
         self._fonts: dict[object, Font] = {}
 
     def find(self, resources: DictionaryObject, name: str) -> Font:
@@ -124,7 +129,8 @@ class Canvas:
         """Follow the content stream `data` with its `resources` from the given transformation."""
         outer, stack = self._state, self._stack
         self._state, self._stack = replace(outer, matrix=matrix), []
-        for operator, operands in iterate_operations(data):
+        self.fonts.bytes_left -= len(data)
+        for operator, operands in iterate_operations(data if self.fonts.bytes_left > 0 else b""):
             if len(self.fragments) >= MAXIMUM_FRAGMENTS:
                 break
             if operator == "Tf":

@@ -13,7 +13,8 @@ from pathlib import Path
 from corpus.errors import UnreadableFile
 from corpus.readers.page import Line, Page
 
-MAXIMUM_BYTES = 200_000_000
+MAXIMUM_BYTES = 50_000_000
+_LONGEST_MARKED = 20_000
 _ENCODINGS = ("utf-8-sig", "cp1252")
 _EMPHASIS = re.compile(
     r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?!\w)"
@@ -100,6 +101,8 @@ def _strip_block_marks(text: str) -> tuple[str, int | None, bool]:
 
 def _strip_inline(text: str) -> str:
     """Take off emphasis and tags; paragraphs of a cell become lines."""
+    if len(text) > _LONGEST_MARKED:
+        return text
     text = _PARAGRAPH_END.sub("\n", text)
     text = _TAG.sub("", _LINK.sub(r"\1", _LATEX.sub(r"\1", text)))
     text = _EMPHASIS.sub(lambda m: m.group(2) or m.group(3), text)

@@ -101,7 +101,9 @@ def test_both_cells_of_a_question_are_joined_again_over_a_page_break(tmp_path: P
     paper.page().table(edges, [("2. When will it be", "It will be ready")])
     paper.page().table(edges, [("ready, and for whom?", "in May, for all.")])
     found = _exchanges(read_paper(paper, tmp_path).passages)
-    assert found[1].exchange and found[1].exchange.question == "When will it be ready, and for whom?"
+    assert (
+        found[1].exchange and found[1].exchange.question == "When will it be ready, and for whom?"
+    )
     assert found[1].exchange.answer == "It will be ready in May, for all."
     assert (found[1].page_first, found[1].page_last) == (2, 3)
 

@@ -115,8 +115,21 @@ def test_numbers_that_start_again_count_in_a_scope_of_their_own(tmp_path: Path) 
 
 def test_house_numbers_and_years_at_line_starts_are_no_paragraphs(tmp_path: Path) -> None:
     paper = Paper()
-    paper.paragraph("1.", ["The office has moved from its old place to a new one at number", "12 High Street, where it has been since the spring of the year"])
-    paper.paragraph("2.", ["The plan was made in the autumn and agreed by the members in", "2015. It has been looked over three times since it was agreed", "3. That is more than the rules ask for."])
+    paper.paragraph(
+        "1.",
+        [
+            "The office has moved from its old place to a new one at number",
+            "12 High Street, where it has been since the spring of the year",
+        ],
+    )
+    paper.paragraph(
+        "2.",
+        [
+            "The plan was made in the autumn and agreed by the members in",
+            "2015. It has been looked over three times since it was agreed",
+            "3. That is more than the rules ask for.",
+        ],
+    )
     paper.paragraph("3.", FILLER).paragraph("4.", FILLER)
     reading = read_paper(paper, tmp_path)
     assert numbers(reading) == ["1", "2", "3", "4"]
@@ -165,7 +178,9 @@ def test_the_grade_table_of_a_front_page_is_kept_as_grades(tmp_path: Path) -> No
         paper.put(Text(400, 200 + 27 * place, grade))
     reading = read_paper(_write(paper.page(), 1, 5), tmp_path)
     assert numbers(reading) == ["1", "2", "3", "4", "5"]
-    assert [p.text for p in reading.passages if p.kind == "grade"][0] == "1. Help and protection Good"
+    assert [p.text for p in reading.passages if p.kind == "grade"][
+        0
+    ] == "1. Help and protection Good"
 
 
 def test_a_table_of_contents_is_not_taken_for_paragraphs(tmp_path: Path) -> None:

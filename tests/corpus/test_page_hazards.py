@@ -55,7 +55,9 @@ def test_a_footnote_is_kept_with_the_paragraph_that_calls_it(tmp_path: Path) -> 
     paper.put(Text(HANG + paper.width("The council runs nine schools"), 96, "1", 6))
     for number in range(2, 5):
         paper.paragraph(f"{number}.", [f"Paragraph {number} says what comes after the one before."])
-    paper.put(Text(LEFT, 740, "1", 6)).put(Text(LEFT + 6, 744, "Counted at the start of the year.", 8))
+    paper.put(Text(LEFT, 740, "1", 6)).put(
+        Text(LEFT + 6, 744, "Counted at the start of the year.", 8)
+    )
     reading = read_paper(paper, tmp_path)
     assert numbers(reading) == ["1", "2", "3", "4"]
     first = numbered(reading, "1")
@@ -140,7 +142,9 @@ def test_form_feeds_part_the_pages_of_a_text_file(tmp_path: Path) -> None:
     path = tmp_path / "minutes.txt"
     head = "Parks Committee"
     items = ("parks", "ponds", "paths", "play areas", "pavilions")
-    pages = [f"{head}\n\n{n}. The state of the {item} was noted.\n" for n, item in enumerate(items, 1)]
+    pages = [
+        f"{head}\n\n{n}. The state of the {item} was noted.\n" for n, item in enumerate(items, 1)
+    ]
     path.write_text("\f".join(pages))
     reading = read(path)
     assert numbers(reading) == ["1", "2", "3", "4", "5"]

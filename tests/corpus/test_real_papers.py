@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -23,7 +24,11 @@ LETTERS = (
     "leicester-2017", "leicester-visit-2019", "leicester-visit-2023",
     "leicestershire-visit-2018", "leicestershire-visit-2022", "leicestershire-visit-2023",
 )  # fmt: skip
-OTHERS = ("kent-supplement-pack-2025-01-09", "ombudsman-decision-2016", "southwark-executive-item9-2008")
+OTHERS = (
+    "kent-supplement-pack-2025-01-09",
+    "ombudsman-decision-2016",
+    "southwark-executive-item9-2008",
+)
 
 # The national list was counted by a machine that lost paragraphs set a little off the margin; by eye
 # every number from the first to the last is printed in these seven.
@@ -36,6 +41,8 @@ COUNTED_SHORT = {
     "plymouth-inspection-2015-01-06.pdf": (1, 170),
     "wolverhampton-inspection-2022-05-18.pdf": (1, 49),
 }
+
+EVERY_PAPER = "SCRUTINEER_ALL_PAPERS"
 
 Place = tuple[str, int]
 
@@ -91,7 +98,9 @@ def test_printed_minutes_give_all_their_numbers(shared_corpus: Path) -> None:
     rows = _expected(shared_corpus / "expected" / f"{name}.tsv")
     minutes = _read(shared_corpus / "other" / f"{name}.pdf").passages
     whole = [p for p in minutes if p.number and " " not in p.number]
-    assert [(p.number, str(p.page_first)) for p in whole] == [(r["number"], r["page"]) for r in rows]
+    assert [(p.number, str(p.page_first)) for p in whole] == [
+        (r["number"], r["page"]) for r in rows
+    ]
     assert all(p.kind is PassageKind.MINUTE for p in whole)
 
 
@@ -113,10 +122,15 @@ def test_the_pack_gives_its_numbers_in_their_scopes(shared_corpus: Path) -> None
 
 
 def test_national_reports_give_their_runs(shared_corpus: Path) -> None:
+    """Every sixth report, and those the list has wrong; all 120 with SCRUTINEER_ALL_PAPERS=1."""
     wrong = []
-    for row in _expected(shared_corpus / "national" / "EXPECTED.tsv"):
+    for place, row in enumerate(_expected(shared_corpus / "national" / "EXPECTED.tsv")):
+        if place % 6 and row["file"] not in COUNTED_SHORT and not os.environ.get(EVERY_PAPER):
+            continue
         reading = read(shared_corpus / "national" / row["file"])
-        runs = [run.split("@") for run in row["runs"].split(";") if run and not run.endswith("@1-1")]
+        runs = [
+            run.split("@") for run in row["runs"].split(";") if run and not run.endswith("@1-1")
+        ]
         wanted = [] if row["numbered_paragraphs"] == "0" else [run for run, _ in runs]
         if row["file"] in COUNTED_SHORT:
             wanted = ["{}-{}".format(*COUNTED_SHORT[row["file"]])]

@@ -44,7 +44,9 @@ def test_a_row_shows_its_title_and_heads_and_counts_what_it_repeats(tmp_path: Pa
 def test_figures_in_a_table_are_no_paragraph_numbers(tmp_path: Path) -> None:
     paper = Paper().paragraph("1.", ["What was planned is shown here."])
     table = [("No.", "Step")] + [(f"{number}.", f"Step of sort {number}") for number in range(1, 6)]
-    paper.table((72, 120, 400), table).paragraph("2.", ["That is all."]).paragraph("3.", ["Agreed."])
+    paper.table((72, 120, 400), table).paragraph("2.", ["That is all."]).paragraph(
+        "3.", ["Agreed."]
+    )
     assert numbers(read_paper(paper, tmp_path)) == ["1", "2", "3"]
 
 

@@ -31,7 +31,7 @@ def make_passage(number: str | None, text: str = "Some words here.", **others: A
         "document_id": "report",
         "ordinal": 1,
     } | others
-    return Passage(kind=PassageKind.PARAGRAPH, number=number, text=text, **values)
+    return Passage(**{"kind": PassageKind.PARAGRAPH, "number": number, "text": text} | values)
 
 
 def make_question(name: str = "q1", **others: Any) -> Question:

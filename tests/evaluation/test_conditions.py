@@ -105,12 +105,12 @@ def test_asked_questions_of_another_form_are_refused(tmp_path: Path) -> None:
 
 
 def test_papers_are_read_once_and_read_again_when_they_change(shared: Path, tmp_path: Path) -> None:
-    first = open_papers(TEXTS, shared, tmp_path / "work", _silent)
-    again = open_papers(TEXTS, shared, tmp_path / "work", _silent)
+    first = open_papers("texts", TEXTS, shared, tmp_path / "work", _silent)
+    again = open_papers("texts", TEXTS, shared, tmp_path / "work", _silent)
     assert first == again
     assert [one.number for one in first.passages["report"] if one.number] == ["1", "2"]
     (shared / "text" / "report.txt").write_text(REPORT.replace("12", "13"))
-    changed = open_papers(TEXTS, shared, tmp_path / "work", _silent)
+    changed = open_papers("texts", TEXTS, shared, tmp_path / "work", _silent)
     assert changed.key != first.key
     assert "13 homes" in changed.every_passage()[-2].text
 
@@ -121,10 +121,10 @@ def test_papers_take_what_the_catalogue_knows_of_them_in_any_format(
     row = "file\tid\ttitle\tpublisher\tauthority\tkind\tpublished"
     facts = "pdf/report.pdf\treport\tOn homes\tOfsted\tAnyshire\tinspection report\t2020-01-02"
     (shared / "catalogue.tsv").write_text(f"{row}\n{facts}\n")
-    (document,) = open_papers(TEXTS, shared, tmp_path / "work", _silent).documents
+    (document,) = open_papers("texts", TEXTS, shared, tmp_path / "work", _silent).documents
     assert (document.title, document.authority) == ("On homes", "Anyshire")
 
 
 def test_where_papers_are_absent_the_error_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(PapersMissing, match=r"no paper text/\*\.txt lies in .*SCRUTINEER_SHARED"):
-        open_papers(TEXTS, tmp_path, tmp_path / "work", _silent)
+        open_papers("texts", TEXTS, tmp_path, tmp_path / "work", _silent)

@@ -18,7 +18,12 @@ from evaluation.errors import NotComparable, RunFileError
 from evaluation.record import Run, read
 from evaluation.report import write_report
 from evaluation.run import evaluate
-from evaluation.tables import tabulate_groups, tabulate_measures, tabulate_steps
+from evaluation.tables import (
+    tabulate_comparison,
+    tabulate_groups,
+    tabulate_measures,
+    tabulate_steps,
+)
 from evaluation.trec import read_qrels, read_run
 
 SET = "starter-county-2024"
@@ -96,6 +101,8 @@ def test_two_runs_are_compared_question_by_question(folders: list[Path], runs: l
     means = [run.measures["Success@300words"].mean for run in runs]
     assert difference.mean.mean == pytest.approx(means[1] - means[0])
     assert len(found.changes["Success@300words"]) == difference.wins + difference.losses
+    rows = {row[0]: row for row in tabulate_comparison(found).rows}
+    assert rows["Success@300words"][-1].startswith(f"{difference.wins} / ")
 
 
 def test_runs_without_a_common_question_are_not_compared(runs: list[Run]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from fpdf import FPDF
 
-from corpus.passages import Passage
+from corpus.passages import Passage, TableRow
 from evaluation.cases import Case, Shown
 from evaluation.gold import Judged
 from evaluation.measures.keysentence import KEY_SENTENCE
@@ -79,10 +79,18 @@ def test_a_quotation_may_run_over_a_page_but_lose_no_letter() -> None:
     assert not is_verbatim(make_passage("1", "The council placed ten forty children."), pages)
 
 
-def test_the_cells_of_a_table_row_are_looked_up_one_by_one() -> None:
-    pages = [close_up("Scheme Spend\nNew lights 1,200.0 30%")]
-    assert is_verbatim(make_passage(None, "Scheme | Spend\nNew lights | 1,200.0", id="r"), pages)
-    assert not is_verbatim(make_passage(None, "New lights | 1,300.0", id="r"), pages)
+def test_a_table_row_is_looked_up_word_by_word() -> None:
+    pages = [close_up("Scheme Spend\nNew lights 1,200.0\nand poles 30%")]
+    row = TableRow("", ("Scheme", "Spend"), ("New lights and poles", "1,200.0"))
+    text = "Scheme | Spend\nNew lights and poles | 1,200.0"
+    passage = make_passage(None, text, id="r", row=row)
+    assert is_verbatim(passage, pages)
+    assert not is_verbatim(replace(passage, text=text.replace("200", "300")), pages)
+
+
+def test_markup_of_a_text_conversion_and_raised_figures_are_no_difference() -> None:
+    pages = [close_up("<p>The **council** has schools<b>4</b>.</p>")]
+    assert is_verbatim(make_passage("1", "The council has schools⁴."), pages)
 
 
 def test_quotations_are_held_against_the_paper_itself(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from corpus.catalogue import Entry
 from corpus.library import Library
+from ui.opening import shelf
 
 PAGE = "from ui import library; library.show()"
 PAPER = "\n\n".join(
@@ -100,6 +102,27 @@ def test_a_removed_paper_can_be_put_back(open_page: OpenPage, library: Library, 
     app = press(app, "Put back park")
     assert [one.id for one in library.documents()] == [park]
     assert "is back in the library" in words_of(app)
+
+
+def test_the_years_of_a_council_are_told(
+    open_page: OpenPage, library: Library, tmp_path: Path
+) -> None:
+    for number, year in enumerate((2019, 2021, 2021)):
+        paper = tmp_path / f"paper-{number}.txt"
+        paper.write_text(f"1. Ward {number} has benches.\n\n2. And swings.", encoding="utf-8")
+        library.add(paper, Entry(authority="Ashby", published=date(year, 1, number + 1)))
+    assert "3 papers: 2019 and 2021 (2)" in words_of(open_page())
+
+
+def test_the_index_can_be_built_again(
+    open_page: OpenPage, index: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = []
+    monkeypatch.setattr("retrieval.serving.rebuild", lambda *_: built.append(index) or index)
+    app = press(open_page(), "Build the index again")
+    shelf().finish(lambda *_: None)
+    assert built
+    assert not app.exception
 
 
 def test_a_library_that_cannot_be_written_to_says_so_and_still_lists(
