@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.blocks import Block
-from corpus.paragraphs import Draft, block_text, draft_text
+from corpus.drafts import Draft, block_text, draft_text
 from corpus.passages import Exchange, PassageKind
 from corpus.scopes import find_asker
 from corpus.wrapping import Vocabulary

@@ -21,8 +21,9 @@ from corpus.certainty import with_certainty
 from corpus.errors import EncryptedFile, NoTextLayer, UnreadableFile
 from corpus.hocr import RecognisedWord, read_hocr
 from corpus.passages import PassageKind, Reading
+from corpus.readers.pdf import read_pages
 from corpus.reading import read
-from corpus.textlayer import even_out
+from corpus.textlayer import keep_text
 
 TOOLS = ("tesseract", "ocrmypdf")
 LOOK_EVERY = 0.5  # seconds between looks at how far recognition has come
@@ -83,10 +84,42 @@ def _refuse(path: Path) -> None:
 
 
 def _recognise(path: Path, folder: Path, progress: Progress) -> _Recognised:
-    copy = folder / path.with_suffix(".pdf").name
+    """Recognise the scanned pages, and then those whose letters are drawn as outlines.
+
+    Scans are straightened, which the second sort must not be: ocrmypdf passes over pages without a
+    picture where it would have to redraw them.
+    """
     work = folder / "work"
     work.mkdir()
-    code = _run(_command(path, copy), work, progress)
+    scans = folder / f"scans-{path.stem}.pdf"
+    _check(
+        _run([*_command(), "--deskew", "--", str(path), str(scans)], work, progress), scans, path
+    )
+    copy = folder / path.with_suffix(".pdf").name
+    empty = _pages_without_text(scans)
+    if empty:
+        pages = ",".join(map(str, empty))
+        _check(
+            _run([*_command(), "--pages", pages, "--", str(scans), str(copy)], work, progress),
+            copy,
+            path,
+        )
+    else:
+        scans.rename(copy)
+    words = {
+        _page_of(file): read_hocr(file.read_text("utf-8", "replace")) for file in _accounts(work)
+    }
+    keep_text(copy)
+    return _Recognised(copy, words)
+
+
+def _pages_without_text(path: Path) -> list[int]:
+    """The pages of a PDF that hold no text layer even now, counted from 1."""
+    return [page.number for page in read_pages(path) if page.number and not page.lines]
+
+
+def _check(code: int, copy: Path, path: Path) -> None:
+    """Raise what an exit code of ocrmypdf means."""
     if code == ENCRYPTED:
         raise EncryptedFile(
             f"{path.name} asks for a password, so it cannot be recognised; nothing was kept. "
@@ -97,25 +130,16 @@ def _recognise(path: Path, folder: Path, progress: Progress) -> _Recognised:
             f"Text recognition could not work on {path.name} (ocrmypdf ended with {code}); nothing was "
             "kept. Scan the paper again or save it as a new PDF."
         )
-    pages = {
-        _page_of(file): read_hocr(file.read_text("utf-8", "replace")) for file in _accounts(work)
-    }
-    even_out(copy)
-    return _Recognised(copy, pages)
 
 
-def _command(path: Path, copy: Path) -> list[str]:
-    """ocrmypdf's command line; the folder of its work is kept for the recogniser's account.
-
-    Nothing that would redraw a page (such as straightening it) is asked for, since ocrmypdf then
-    passes over pages whose letters are drawn as outlines.
-    """
-    program = shutil.which("ocrmypdf") or "ocrmypdf"
+def _command() -> list[str]:
+    """ocrmypdf and its options; the folder of its work is kept for the recogniser's account."""
     return [
-        program, "--quiet", "--skip-text", "--rotate-pages", "--rotate-pages-threshold", "2",
+        shutil.which("ocrmypdf") or "ocrmypdf",
+        "--quiet", "--skip-text", "--rotate-pages", "--rotate-pages-threshold", "2",
         "--output-type", "pdf", "--optimize", "0", "--pdf-renderer", "hocr", "--keep-temporary-files",
         "--tesseract-timeout", str(SECONDS_A_PAGE), "--max-image-mpixels", str(LARGEST_IMAGE),
-        "--language", "eng", "--", str(path), str(copy),
+        "--language", "eng",
     ]  # fmt: skip
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from corpus.blocks import Block, BlockBuilder
 from corpus.breaks import Spacing
 from corpus.cautions import find_warnings
+from corpus.drafts import finish
 from corpus.errors import NoTextLayer, UnreadableFile
 from corpus.exchanges import pair_questions
 from corpus.footnotes import attach_footnotes
 from corpus.lines import Body, separate
-from corpus.paragraphs import Context, Drafter, finish
-from corpus.passages import Passage, PassageKind, Reading
+from corpus.paragraphs import Context, Drafter
+from corpus.passages import Reading
 from corpus.passages import Sequence as NumberSequence
 from corpus.points import Numbers, has_sections, number_lines
 from corpus.readers import docx, pdf, text
@@ -181,8 +182,3 @@ def _front_text(pages: Sequence[Page]) -> str:
 def _with_seconds(reading: Reading, seconds: float) -> Reading:
     """Return a reading with the time that it took."""
     return replace(reading, seconds=seconds)
-
-
-def count_kinds(passages: Sequence[Passage]) -> dict[PassageKind, int]:
-    """Count passages by kind."""
-    return {kind: sum(p.kind is kind for p in passages) for kind in PassageKind}

@@ -1,8 +1,9 @@
-"""The invisible text that recognition lays over a scan, evened out before it is read.
+"""The invisible text that recognition lays over a scan, made fit to be read.
 
 The recogniser guesses the type size of each line from the letters that happen to stand in it, so two
 lines of one paragraph differ by a quarter and look like different type. Sizes near the page's usual
-one are set to that; each word's width is kept by scaling it the other way.
+one are set to that; each word's width is kept by scaling it the other way. And the page under the
+text is taken off: where letters are drawn as outlines, their strokes would pass for a table's rules.
 """
 
 from __future__ import annotations
@@ -11,27 +12,39 @@ import re
 from pathlib import Path
 from statistics import median
 
-from pypdf import PdfWriter
+from pypdf import PageObject, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 NEAR = 0.35  # share of the usual size by which a guess may miss it
 INVISIBLE = re.compile(rb"\b3 Tr\b")
 SIZE = re.compile(rb"(/\S+) ([\d.]+) Tf\b")
 SCALE = re.compile(rb"([\d.]+) Tz\b")
+PLACED = re.compile(rb"q\s+[-\d.\s]+cm\s+/OCR-\S+\s+Do\s+Q")
 
 
-def even_out(path: Path) -> None:
-    """Even out the type sizes of the invisible text of a PDF, in place; nothing that shows is changed."""
+def keep_text(path: Path) -> None:
+    """Keep of each recognised page of a PDF its invisible text only, evened out; changes the file."""
     writer = PdfWriter(clone_from=path)
     for page in writer.pages:
         for stream in _forms(page.get("/Resources")):
             content = stream.get_data()
             if INVISIBLE.search(content):
                 stream.set_data(evened(content))
+        _take_off_drawing(page)
     even = path.with_name(f"even-{path.name}")
     writer.write(even)
     writer.close()
     even.replace(path)
+
+
+def _take_off_drawing(page: PageObject) -> None:
+    contents = page.get_contents()
+    if contents is None:
+        return
+    placed = PLACED.search(contents.get_data())
+    if placed:
+        contents.set_data(placed.group())
+        page.replace_contents(contents)
 
 
 def evened(content: bytes) -> bytes:

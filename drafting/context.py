@@ -29,6 +29,7 @@ _STRONG = re.compile(r"[;:]|\s[–—]\s|—|,?\s(?=(?:but|while|whilst|whereas|
 _WEAK = re.compile(r"[,()]|\s(?=(?:and|or|to|from|than|against|with|plus|compared)\b)")
 _RANGE = re.compile(r"\s*(?:–|-|to|and|&|or|until|till)\s*(?:the\s)?", re.IGNORECASE)
 _AT_ONCE = re.compile(r"(?:\W|\b(?:in|on|at|by|for|during|as|of|the|end|early|late|mid|about|around|since|to)\b)*", re.I)
+_SOON = re.compile(r"(?:\s(?!(?:and|or|but|to|from)\b)[\w’'-]+){1,2}\s(?:in|on|at|by|for|during|as at)\s(?:the\s)?", re.I)
 _RELATIVE = re.compile(
     r"^(?:\W+\w+){0,4}?\W+(?:(?:the|a)\s(?:year|month|quarter|week)\s(?:before|earlier|after|later)|(?:weeks|months|years|days)\s"
     r"(?:before|earlier|after|later|ago)|(?:the\s)?(?:previous|following)\s(?:year|month|quarter)|now|today|currently)\b",
@@ -122,6 +123,8 @@ def _price(figure: Figure, day: Day, own: tuple[int, int], facts: Facts) -> int 
         return None
     if not before and _AT_ONCE.fullmatch(gap):
         return -1
+    if not before and _SOON.fullmatch(gap):
+        return 0
     between = sum(
         1
         for each in facts.figures

@@ -8,7 +8,7 @@ import re
 
 from corpus.passages import Passage
 from drafting.context import Tie, date_of
-from drafting.dates import agree
+from drafting.dates import agree, fits
 from drafting.durations import lie_apart
 from drafting.figures import Agreement, Figure, FigureKind, compare, same_kind
 from drafting.findings import Finding, FindingKind, Severity
@@ -154,9 +154,15 @@ def _time_between(statement: Statement, figure: Figure) -> Finding | None:
 def _same_date(statement: Statement, figure: Figure, seen: list[Sighting]) -> bool:
     """Whether the papers tie the figure to the very date that the sentence ties it to."""
     mine = _tie_in_draft(statement, figure)
-    return mine.firm and any(
-        agree(one, other) for each in seen for other in _tie(each).dates for one in mine.dates
-    )
+    return mine.firm and any(_agrees(mine, _tie(each)) for each in seen)
+
+
+def _agrees(mine: Tie, theirs: Tie) -> bool:
+    return any(agree(one, other) for one in mine.dates for other in theirs.dates)
+
+
+def _bears_out(theirs: Tie, mine: Tie) -> bool:
+    return any(fits(one, other) for one in mine.dates for other in theirs.dates)
 
 
 def _other_date(statement: Statement, figure: Figure, seen: list[Sighting]) -> Finding | None:
@@ -192,8 +198,9 @@ def _other_thing(
 ) -> Finding | None:
     """A finding where the passage says of another figure what the sentence says of this one.
 
-    A figure that is given for its own date is in its place, however the rest is worded.
+    Beside a figure that is given for its own date, only others of that date can be meant.
     """
+    mine = _tie_in_draft(statement, figure)
     others = [
         Sighting(passage, facts, other, 0.0)
         for passage in statement.cited
@@ -201,9 +208,11 @@ def _other_thing(
         for other in facts.figures
         if same_kind(figure, other) and compare(figure, other) is None
     ]
-    meant = with_other_unit(statement, figure, seen, others)
-    if meant is None and not dated:
-        meant = belongs_to_another(statement, figure, seen, others)
+    if dated:
+        others = [each for each in others if _bears_out(_tie(each), mine)]
+    meant = with_other_unit(statement, figure, seen, others) or belongs_to_another(
+        statement, figure, seen, others
+    )
     if meant is None:
         return None
     where = statement.name(meant.passage)

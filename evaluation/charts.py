@@ -14,6 +14,8 @@ WIDTH, HEIGHT = 560, 320
 LEFT, RIGHT, TOP, BOTTOM = 50, 20, 20, 45
 COLOURS = ("#0b3d91", "#b3410e", "#1d6b3a", "#6a2c86", "#5c5c00", "#444444")
 DASHES = ("", "8 4", "2 3", "10 3 2 3", "4 4", "14 4")
+MARKED = 12
+"""Lines of at most so many points show each."""
 BAR_HEIGHT, NAME_WIDTH = 24, 250
 Point = tuple[float, float]
 
@@ -93,7 +95,11 @@ def _axes(across: str, up: str) -> str:
 
 def _polyline(line: Line, colour: str, dash: str) -> str:
     points = " ".join(f"{_x(x):.1f},{_y(y):.1f}" for x, y in line.points)
-    return (
+    marks = "".join(
+        f'<circle cx="{_x(x):.1f}" cy="{_y(y):.1f}" r="3" fill="{colour}"/>'
+        for x, y in (line.points if len(line.points) <= MARKED else ())
+    )
+    return marks + (
         f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2" '
         f'stroke-dasharray="{dash}"/>'
     )

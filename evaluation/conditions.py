@@ -48,7 +48,8 @@ class SetEntry(_Entry):
     """Questions asked of a corpus.
 
     `split` takes one half only; `about` only questions whose every judged paragraph is in these
-    documents; `documents` are the only ones that may give evidence. Empty, each takes all.
+    documents; `documents` are the only ones that may give evidence. Empty, each takes all. With
+    `numbered`, passages without a printed number, which nobody judged, are left out of the lists.
     """
 
     corpus: str
@@ -56,6 +57,7 @@ class SetEntry(_Entry):
     split: Split | None = None
     about: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    numbered: bool = False
 
 
 class Conditions(BaseModel):

@@ -20,6 +20,7 @@ from evaluation.tables import (
 )
 
 TEMPLATE = "report.html"
+RISK, TRUST = "Risk and coverage", "Reliability of the confidence"
 PLOTTED = ("Success(rel=2)@5", MAIN)
 
 
@@ -51,17 +52,17 @@ def _tables(runs: Sequence[Run]) -> list[Table]:
     return [tabulate_measures(runs), *steps, tabulate_refusal(runs), *groups]
 
 
-def _plots(runs: Sequence[Run]) -> list[str]:
-    bars = [draw_bars(measure, _bars(runs, measure)) for measure in PLOTTED]
+def _plots(runs: Sequence[Run]) -> dict[str, str]:
+    """The plots by title."""
+    bars = {measure: draw_bars(measure, _bars(runs, measure)) for measure in PLOTTED}
     risks = [Line(_name(run), run.risk_coverage) for run in runs]
     certain = [
         Line(_name(run), [(one.confidence, one.right) for one in run.reliability]) for run in runs
     ]
-    return [
-        *bars,
-        draw_lines("Risk and coverage", "Share answered", "Share wrong", risks, diagonal=False),
-        draw_lines("Reliability", "Confidence", "Share answered rightly", certain, diagonal=True),
-    ]
+    return bars | {
+        RISK: draw_lines(RISK, "Share answered", "Share wrong", risks, diagonal=False),
+        TRUST: draw_lines(TRUST, "Confidence", "Share answered rightly", certain, diagonal=True),
+    }
 
 
 def _bars(runs: Sequence[Run], measure: str) -> list[Bar]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from corpus.citations import cite_short
@@ -21,6 +21,7 @@ from evaluation.record import QuestionRecord, ReliabilityPoint, Run, ShownPassag
 from evaluation.searching import open_search
 from evaluation.significance import bootstrap
 from retrieval.index import Index
+from retrieval.results import Result
 
 DEFAULT_CONDITIONS = ("default",)
 DEFAULT_SETS = ("five-test",)
@@ -87,9 +88,16 @@ def ask(ready: Prepared, index: Index, progress: Progress) -> list[Case]:
     cases = []
     for done, question in enumerate(ready.questions, start=1):
         result = index.ask(question.question, ready.filters, DEPTH)
+        if ready.entry.numbered:
+            result = _numbered_only(result)
         cases.append(make_case(question, result, ready.finder, ready.later.get(question.id)))
         progress("Asking questions", done, len(ready.questions))
     return cases
+
+
+def _numbered_only(result: Result) -> Result:
+    numbered = (item for item in result.evidence if item.passage.number is not None)
+    return replace(result, evidence=tuple(numbered))
 
 
 def summarise(values: Mapping[str, Values]) -> dict[str, Summary]:

@@ -8,23 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
+from pypdf.generic import DictionaryObject, StreamObject
 
 from corpus.readers.content import Operand, iterate_operations
-from corpus.readers.fonts import Font
+from corpus.readers.fonts import Font, FontCache
+from corpus.readers.matrices import IDENTITY, Matrix, as_matrix, multiply, read_matrix
 from corpus.readers.page import Rule
 
-Matrix = tuple[float, float, float, float, float, float]
-
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-MAXIMUM_CONTENT = 600_000_000
 MAXIMUM_DEPTH = 6
 MAXIMUM_FORMS = 400
 MAXIMUM_FRAGMENTS = 60_000
 MAXIMUM_RULES = 4_000
 _WORD_GAP = 0.47
 _THIN = 3.0
+_FARTHEST = 100_000.0
 _SLANT = 0.15
 
 
@@ -62,49 +59,11 @@ class _State:
     rise: float = 0.0
 
 
-def multiply(m: Matrix, n: Matrix) -> Matrix:
-    """Return the matrix that applies `m` first and `n` after it."""
-    return (
-        m[0] * n[0] + m[1] * n[2],
-        m[0] * n[1] + m[1] * n[3],
-        m[2] * n[0] + m[3] * n[2],
-        m[2] * n[1] + m[3] * n[3],
-        m[4] * n[0] + m[5] * n[2] + n[4],
-        m[4] * n[1] + m[5] * n[3] + n[5],
-    )
+@dataclass(slots=True)
+class Budget:
+    """How many bytes of content may still be drawn for a file, however often it calls a form."""
 
-
-class FontCache:
-    """What the pages of a file share: its fonts by object number, and how much may still be drawn.
-
-    `bytes_left` bounds the content of all pages and forms, however often a file calls one.
-    """
-
-    def __init__(self) -> None:
-        self.bytes_left = MAXIMUM_CONTENT
-        self._fonts: dict[object, Font] = {}
-
-    def find(self, resources: DictionaryObject, name: str) -> Font:
-        """Return the font called `name` in `resources`; a font that cannot be read shows as �."""
-        fonts = resources.get("/Font")
-        fonts = fonts.get_object() if fonts is not None else None
-        if not isinstance(fonts, DictionaryObject) or "/" + name not in fonts:
-            return Font(None)
-        reference = fonts.raw_get("/" + name)
-        key: object = getattr(reference, "idnum", None) or id(reference)
-        if key not in self._fonts:
-            self._fonts[key] = _load_font(reference.get_object())
-        return self._fonts[key]
-
-
-def _load_font(resource: object) -> Font:
-    """Read a font, or give one that decodes nothing if the file's is broken."""
-    if not isinstance(resource, DictionaryObject):
-        return Font(None)
-    try:
-        return Font(resource)
-    except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, IndexError):
-        return Font(None)
+    bytes_left: int = 600_000_000
 
 
 @dataclass(slots=True)
@@ -112,6 +71,7 @@ class Canvas:
     """Collects the fragments and rulings of one page as its operations are drawn."""
 
     fonts: FontCache
+    budget: Budget
     fragments: list[Fragment] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     forms: int = 0
@@ -129,8 +89,8 @@ class Canvas:
         """Follow the content stream `data` with its `resources` from the given transformation."""
         outer, stack = self._state, self._stack
         self._state, self._stack = replace(outer, matrix=matrix), []
-        self.fonts.bytes_left -= len(data)
-        for operator, operands in iterate_operations(data if self.fonts.bytes_left > 0 else b""):
+        self.budget.bytes_left -= len(data)
+        for operator, operands in iterate_operations(data if self.budget.bytes_left > 0 else b""):
             if len(self.fragments) >= MAXIMUM_FRAGMENTS:
                 break
             if operator == "Tf":
@@ -173,7 +133,7 @@ class Canvas:
             self._state = self._stack.pop()
 
     def _transform(self, operands: list[Operand]) -> None:
-        matrix = _as_matrix(operands)
+        matrix = as_matrix(operands)
         if matrix is not None:
             self._state.matrix = multiply(matrix, self._state.matrix)
 
@@ -181,7 +141,7 @@ class Canvas:
         self._text = self._line = IDENTITY
 
     def _set_text_matrix(self, operands: list[Operand]) -> None:
-        matrix = _as_matrix(operands)
+        matrix = as_matrix(operands)
         if matrix is not None:
             self._text = self._line = matrix
 
@@ -235,13 +195,18 @@ class Canvas:
         return text, width * state.scale
 
     def _place(self, text: str, width: float, font: Font) -> None:
-        """Note the drawn text at its place on the page and move on by its width."""
+        """Note the drawn text at its place on the page and move on by its width.
+
+        Text that a broken file places beyond all measure is kept at the page's corner.
+        """
         state = self._state
         a, b, c, d, x, y = multiply(self._text, state.matrix)
         if text:
             x, y = x + state.rise * c, y + state.rise * d
             size = abs(state.size) * (c * c + d * d) ** 0.5
             turned = abs(b) > abs(a) or a < 0
+            if not max(abs(x), abs(y), abs(width * a), size) < _FARTHEST:
+                x = y = width = size = 0.0
             fragment = Fragment(
                 text, x, x + width * a, -y, size, font.bold,
                 font.italic or c > _SLANT * abs(d), turned, any(self._marks), len(self.fragments),
@@ -291,6 +256,8 @@ class Canvas:
         self._point = end
 
     def _add_rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        if not max(map(abs, (x0, y0, x1, y1))) < _FARTHEST:
+            return
         if len(self._pending) < MAXIMUM_RULES:
             self._pending.append(Rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
 
@@ -321,21 +288,6 @@ _HANDLERS = {
     "f*": Canvas._paint, "B": Canvas._paint, "B*": Canvas._paint, "b": Canvas._paint,
     "b*": Canvas._paint, "n": Canvas._drop_path,
 }  # fmt: skip
-
-
-def read_matrix(value: object) -> Matrix:
-    """Return the matrix that a form gives, or the identity where it gives none."""
-    value = value.get_object() if hasattr(value, "get_object") else value
-    if not isinstance(value, ArrayObject):
-        return IDENTITY
-    numbers: list[Operand] = [float(n) for n in value if isinstance(n, (int, float))]
-    return _as_matrix(numbers) or IDENTITY
-
-
-def _as_matrix(operands: list[Operand]) -> Matrix | None:
-    """Return six numbers as a matrix, or None if that is not what the operands are."""
-    numbers = [n for n in operands if isinstance(n, float)]
-    return tuple(numbers) if len(numbers) == 6 else None  # type: ignore[return-value]
 
 
 def _numbers(operands: list[Operand], count: int) -> list[float]:

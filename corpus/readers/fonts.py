@@ -7,6 +7,8 @@ import re
 from pypdf.generic import DictionaryObject
 from pypdf.generic._font import Font as PdfFont
 
+from corpus.readers.faults import BROKEN
+
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 
@@ -53,3 +55,32 @@ class Font:
             width = float(font.get_text_width(code))
         self._glyphs[code] = (text, width)
         return text, width
+
+
+class FontCache:
+    """The fonts of a file by object number, so that each is read once."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[object, Font] = {}
+
+    def find(self, resources: DictionaryObject, name: str) -> Font:
+        """Return the font called `name` in `resources`; a font that cannot be read shows as �."""
+        fonts = resources.get("/Font")
+        fonts = fonts.get_object() if fonts is not None else None
+        if not isinstance(fonts, DictionaryObject) or "/" + name not in fonts:
+            return Font(None)
+        reference = fonts.raw_get("/" + name)
+        key: object = getattr(reference, "idnum", None) or id(reference)
+        if key not in self._fonts:
+            self._fonts[key] = _load_font(reference.get_object())
+        return self._fonts[key]
+
+
+def _load_font(resource: object) -> Font:
+    """Read a font, or give one that decodes nothing if the file's is broken."""
+    if not isinstance(resource, DictionaryObject):
+        return Font(None)
+    try:
+        return Font(resource)
+    except BROKEN:
+        return Font(None)

@@ -8,20 +8,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from corpus.errors import EncryptedFile, UnreadableFile
-from corpus.readers.canvas import IDENTITY, Canvas, FontCache, Matrix, multiply
+from corpus.readers.canvas import Budget, Canvas
 from corpus.readers.columns import order_columns
+from corpus.readers.faults import BROKEN
+from corpus.readers.fonts import FontCache
 from corpus.readers.layout import arrange_lines
+from corpus.readers.matrices import Matrix, multiply
 from corpus.readers.page import Page, Rule
 
 MAXIMUM_PAGES = 20_000
-_BROKEN = (
-    PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError,
-    RecursionError, OverflowError, NotImplementedError, OSError,
-)  # fmt: skip
+
+
+# A4 upright, for a page that does not say how large it is.
+_UNKNOWN_PAGE: tuple[Matrix, float, float] = ((1.0, 0.0, 0.0, 1.0, 0.0, -842.0), 595.0, 842.0)
 
 
 def read_pages(path: Path, password: str | None = None) -> Iterator[Page]:
@@ -31,13 +33,13 @@ def read_pages(path: Path, password: str | None = None) -> Iterator[Page]:
     UnreadableFile if it is damaged beyond reading. A single damaged page comes without lines.
     """
     reader = _open(path, password)
-    fonts = FontCache()
+    fonts, budget = FontCache(), Budget()
     for number, page in enumerate(_iterate(reader, path), start=1):
         if number > MAXIMUM_PAGES:
             raise UnreadableFile(
                 f"{path.name} has more than {MAXIMUM_PAGES} pages; nothing was kept."
             )
-        yield _read_page(page, number, fonts)
+        yield _read_page(page, number, Canvas(fonts, budget))
 
 
 def _open(path: Path, password: str | None) -> PdfReader:
@@ -51,7 +53,7 @@ def _open(path: Path, password: str | None) -> PdfReader:
                 f"{path.name} is encrypted and its password {wrong}; nothing was kept."
             )
         len(reader.pages)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise UnreadableFile(_damaged(path)) from error
     return reader
 
@@ -61,7 +63,7 @@ def _iterate(reader: PdfReader, path: Path) -> Iterator[PageObject]:
     for index in range(len(reader.pages)):
         try:
             yield reader.pages[index]
-        except _BROKEN as error:
+        except BROKEN as error:
             raise UnreadableFile(_damaged(path)) from error
 
 
@@ -72,11 +74,13 @@ def _damaged(path: Path) -> str:
     )
 
 
-def _read_page(page: PageObject, number: int, fonts: FontCache) -> Page:
+def _read_page(page: PageObject, number: int, canvas: Canvas) -> Page:
     """Read one page; a page whose content is broken gives what could be read of it."""
-    matrix, width, height = _place_page(page)
-    canvas = Canvas(fonts)
-    with contextlib.suppress(*_BROKEN):
+    try:
+        matrix, width, height = _place_page(page)
+    except BROKEN:
+        matrix, width, height = _UNKNOWN_PAGE
+    with contextlib.suppress(*BROKEN):
         canvas.draw(_content(page), _resources(page), matrix)
     lines = order_columns(arrange_lines(canvas.fragments, canvas.rules, number), width)
     rules: tuple[Rule, ...] = tuple(canvas.rules)
@@ -100,7 +104,7 @@ def _place_page(page: PageObject) -> tuple[Matrix, float, float]:
         return multiply(matrix, (-1.0, 0.0, 0.0, -1.0, width, -height)), width, height
     if rotation == 270:
         return multiply(matrix, (0.0, 1.0, -1.0, 0.0, 0.0, -width)), height, width
-    return matrix or IDENTITY, width, height
+    return matrix, width, height
 
 
 def _content(page: PageObject) -> bytes:

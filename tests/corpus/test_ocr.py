@@ -35,7 +35,7 @@ def _paper(path: Path, paragraphs: tuple[str, ...] = PARAGRAPHS) -> Path:
     pdf.add_page()
     pdf.set_font("helvetica", size=14)
     for paragraph in paragraphs:
-        pdf.multi_cell(0, 8, paragraph, new_x="LMARGIN", new_y="NEXT")
+        pdf.multi_cell(0, 6, paragraph, new_x="LMARGIN", new_y="NEXT")
         pdf.ln(6)
     pdf.output(str(path))
     return path

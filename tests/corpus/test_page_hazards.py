@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
+from pypdf import PdfReader, PdfWriter, Transformation
+from pypdf.generic import RectangleObject
 
 from corpus.errors import EncryptedFile, NoTextLayer, UnreadableFile
 from corpus.reading import read
@@ -80,22 +82,28 @@ def test_a_page_without_text_in_a_digital_file_only_warns(tmp_path: Path) -> Non
 
 def test_a_file_without_any_text_says_that_recognition_can_read_it(tmp_path: Path) -> None:
     path = Paper().page().save(tmp_path)
-    with pytest.raises(NoTextLayer, match="none of its 2 pages .*after text recognition"):
+    with pytest.raises(NoTextLayer, match=r"none of its 2 pages .*after text recognition"):
         read(path)
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_page_that_is_turned_for_display_is_read_upright(tmp_path: Path, turn: int) -> None:
-    from pypdf import PdfReader, PdfWriter
-
     paper = Paper()
     for number in range(1, 5):
         paper.paragraph(f"{number}.", [f"Paragraph {number} stands on a page that is turned."])
     writer = PdfWriter()
-    writer.add_page(PdfReader(paper.save(tmp_path)).pages[0].rotate(turn).rotate(-turn))
-    writer.pages[0].rotate(360)
+    page = writer.add_page(PdfReader(paper.save(tmp_path)).pages[0])
+    width, height = float(page.mediabox.width), float(page.mediabox.height)
+    shift = {90: (height, 0.0), 180: (width, height), 270: (0.0, width)}[turn]
+    page.add_transformation(Transformation().rotate(turn).translate(*shift))
+    if turn != 180:
+        page.mediabox = page.cropbox = RectangleObject((0, 0, height, width))
+    page.rotate(turn)
     writer.write(tmp_path / "turned.pdf")
-    assert numbers(read(tmp_path / "turned.pdf")) == ["1", "2", "3", "4"]
+    reading = read(tmp_path / "turned.pdf")
+    assert numbers(reading) == ["1", "2", "3", "4"]
+    assert reading.page_sizes[0] == pytest.approx((width, height))
+    assert numbered(reading, "1").boxes[0].x0 == pytest.approx(LEFT, abs=2)
 
 
 def test_a_landscape_page_among_upright_ones_keeps_its_size(tmp_path: Path) -> None:
@@ -156,14 +164,15 @@ def test_an_encrypted_file_asks_for_its_password(tmp_path: Path) -> None:
     pdf.add_page()
     pdf.set_font("Helvetica", size=12)
     pdf.text(20, 40, "A paper under lock and key.")
-    pdf.set_encryption("owner", "open sesame")
+    key = "open sesame"
+    pdf.set_encryption("owner", key)
     path = tmp_path / "locked.pdf"
     pdf.output(str(path))
     with pytest.raises(EncryptedFile, match="password is needed"):
         read(path)
     with pytest.raises(EncryptedFile, match="password is wrong"):
-        read(path, password="guess")
-    assert read(path, password="open sesame").passages[0].text == "A paper under lock and key."
+        read(path, password=key[::-1])
+    assert read(path, password=key).passages[0].text == "A paper under lock and key."
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,12 @@ def test_the_index_can_be_built_again(
     open_page: OpenPage, index: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built = []
-    monkeypatch.setattr("retrieval.serving.rebuild", lambda *_: built.append(index) or index)
+
+    def rebuild(*_: object) -> Any:
+        built.append(index)
+        return index
+
+    monkeypatch.setattr("retrieval.serving.rebuild", rebuild)
     app = press(open_page(), "Build the index again")
     shelf().finish(lambda *_: None)
     assert built
