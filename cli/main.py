@@ -6,9 +6,10 @@ import sys
 
 import typer
 
-from cli import asking, health, papers, serving
+from cli import asking, evaluating, health, papers, serving
 from cli.console import say
 from corpus.errors import CorpusError
+from evaluation.errors import EvaluationError
 from retrieval.errors import RetrievalError
 
 app = typer.Typer(
@@ -18,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for group in (papers, asking, health, serving):
+for group in (papers, asking, evaluating, health, serving):
     group.register(app)
 
 
@@ -26,7 +27,7 @@ def main() -> None:
     """Run the command; an expected trouble is one sentence on standard error and exit code 1."""
     try:
         app()
-    except (CorpusError, RetrievalError) as error:
+    except (CorpusError, RetrievalError, EvaluationError) as error:
         say(str(error))
         sys.exit(1)
     except KeyboardInterrupt:

@@ -30,7 +30,7 @@ LOOK_EVERY = 0.5  # seconds between looks at how far recognition has come
 SECONDS_A_PAGE = 180
 LARGEST_IMAGE = 200  # millions of pixels of a page
 ENCRYPTED, OUTPUT_NOT_ARCHIVAL = 8, 10  # exit codes of ocrmypdf
-MISREAD_BULLET = re.compile(r"([=«»¢®©*°~])\s+(?=\w)")
+MISREAD_BULLET = re.compile(r"([=«»¢®©*°~eo])\s+(?=\w)")
 
 Progress = Callable[[int], None]
 
@@ -163,7 +163,7 @@ def _run(command: list[str], work: Path, progress: Progress) -> int:
 
 
 def with_bullets(reading: Reading) -> Reading:
-    """A reading whose bullets are bullets again: recognition knows no bullet and prints "=" or "«".
+    """A reading whose bullets are bullets again: recognition knows no bullet and prints "=" or "e".
 
     A mark counts as a bullet where it starts at least two unnumbered passages of the paper.
     """

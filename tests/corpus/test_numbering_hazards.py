@@ -178,8 +178,8 @@ def test_the_grade_table_of_a_front_page_is_kept_as_grades(tmp_path: Path) -> No
         paper.put(Text(400, 200 + 27 * place, grade))
     reading = read_paper(_write(paper.page(), 1, 5), tmp_path)
     assert numbers(reading) == ["1", "2", "3", "4", "5"]
-    grade = next(p for p in reading.passages if p.kind == "grade")
-    assert grade.text == "1. Help and protection Good"
+    first = next(p for p in reading.passages if p.kind == "grade")
+    assert first.text == "1. Help and protection Good"
 
 
 def test_a_table_of_contents_is_not_taken_for_paragraphs(tmp_path: Path) -> None:

@@ -146,16 +146,34 @@ def test_only_pdfs_are_recognised(tmp_path: Path) -> None:
         read_recognised(tmp_path / "note.txt", document_id="note")
 
 
+def _one_page(paper: Path, number: int, path: Path) -> Path:
+    """A PDF of one page of another, counted from 1."""
+    writer = PdfWriter()
+    writer.append(paper, pages=(number - 1, number))
+    writer.write(path)
+    return path
+
+
 @needs_tools
 def test_a_real_scan_reads_well(shared_corpus: Path, tmp_path: Path) -> None:
-    first_page = PdfWriter()
-    first_page.append(shared_corpus / "hostile" / "leicester-2017-scanned.pdf", pages=(0, 1))
-    first_page.write(tmp_path / "scan.pdf")
-    reading = read_recognised(tmp_path / "scan.pdf", document_id="scan")
+    scan = _one_page(
+        shared_corpus / "hostile" / "leicester-2017-scanned.pdf", 1, tmp_path / "scan.pdf"
+    )
+    reading = read_recognised(scan, document_id="scan")
     words = " ".join(passage.text for passage in reading.passages)
     assert "monitoring visit to Leicester City Council" in words
     assert [passage.number for passage in reading.passages if passage.number] == []
     assert all((passage.certainty or 0) > 0.5 for passage in reading.passages)
+
+
+@needs_tools
+def test_letters_drawn_as_outlines_are_recognised_and_their_strokes_make_no_table(
+    shared_corpus: Path, tmp_path: Path
+) -> None:
+    drawn = shared_corpus / "hostile" / "vector-outlines-no-text.pdf"
+    reading = read_recognised(_one_page(drawn, 4, tmp_path / "drawn.pdf"), document_id="drawn")
+    assert any("shall provide written responses" in passage.text for passage in reading.passages)
+    assert PassageKind.TABLE_ROW not in {passage.kind for passage in reading.passages}
 
 
 def test_without_the_tools_one_sentence_says_how_to_get_them(
