@@ -39,12 +39,15 @@ def add(
         Path | None, typer.Option(help="A tab-separated file that says what each paper is.")
     ] = None,
     password: Password = None,
+    ocr: Annotated[
+        bool, typer.Option("--ocr", help="Recognise the text of scanned pages (slow).")
+    ] = False,
 ) -> None:
     """Add papers to the library and index them. One that cannot be read does not stop the rest."""
     library = open_library()
     library.check_writable()
     known = read_catalogue(catalogue) if catalogue else Catalogue({})
-    failed = sum(not _add_one(library, path, known.find(path), password) for path in files)
+    failed = sum(not _add_one(library, path, known.find(path), password, ocr) for path in files)
     if library.documents():
         index = renew_index(library)
         say(f"{len(index.documents)} papers are in the library and indexed.")
@@ -53,10 +56,12 @@ def add(
         raise typer.Exit(1)
 
 
-def _add_one(library: Library, path: Path, entry: Entry, password: str | None) -> bool:
+def _add_one(
+    library: Library, path: Path, entry: Entry, password: str | None, ocr: bool
+) -> bool:
     """Add one paper and say what came of it; True unless it could not be added."""
     try:
-        document = library.add(path, entry, password)
+        document = library.add(path, entry, password, recognise=ocr)
     except DuplicateDocument as error:
         say(f"{path.name}: {error}")
         return any(digest(path) == document.sha256 for document in library.documents())

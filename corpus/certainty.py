@@ -23,7 +23,7 @@ def with_certainty(reading: Reading, words: PageWords) -> Reading:
     in a warning and in the reasons of their candidates.
     """
     passages = tuple(_with_own_certainty(each, reading, words) for each in reading.passages)
-    unsure = [each for each in passages if _is_unsure(each)]
+    unsure = [each for each in passages if number_is_unsure(each)]
     return replace(
         reading,
         passages=passages,
@@ -57,7 +57,8 @@ def _certainty_of_number(number: str | None, words: list[RecognisedWord]) -> flo
     return None if first is None else first.certainty
 
 
-def _is_unsure(passage: Passage) -> bool:
+def number_is_unsure(passage: Passage) -> bool:
+    """Whether text recognition was unsure of the passage's printed number."""
     return passage.number_certainty is not None and passage.number_certainty < UNSURE
 
 

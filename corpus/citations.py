@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from corpus.certainty import number_is_unsure
 from corpus.passages import Document, Passage, PassageKind
 
 ORDINALS = (
@@ -44,7 +45,15 @@ def cite_plain(document: Document, passage: Passage) -> str:
 
 
 def locator(passage: Passage) -> str:
-    """What the passage is called within its document: "para 55", "minute 85 (Allotments)", "Event 4"."""
+    """What the passage is called within its document: "para 55", "minute 85 (Allotments)", "Event 4".
+
+    A number that text recognition was unsure of is never given without saying so.
+    """
+    called = _name(passage)
+    return f"{called} (number uncertain: read from a scan)" if number_is_unsure(passage) else called
+
+
+def _name(passage: Passage) -> str:
     if passage.kind is PassageKind.EXCHANGE:
         return _exchange_locator(passage)
     if passage.number is None:

@@ -29,6 +29,7 @@ from pydantic import TypeAdapter
 from corpus.catalogue import Entry, read_sidecar, slug
 from corpus.errors import DuplicateDocument, LibraryBusy, LibraryNotWritable, UnknownDocument
 from corpus.frontpage import describe
+from corpus.ocr import read_recognised
 from corpus.passages import Access, Document, DocumentKind, Passage, Reading
 from corpus.reading import read
 from corpus.report import ReadingReport, report_on
@@ -71,8 +72,17 @@ class Library:
         """The paper itself, as it was added. Raises UnknownDocument."""
         return next(self._folder_of(document_id).glob("source.*"))
 
-    def add(self, paper: Path, entry: Entry | None = None, password: str | None = None) -> Document:
+    def add(
+        self,
+        paper: Path,
+        entry: Entry | None = None,
+        password: str | None = None,
+        *,
+        recognise: bool = False,
+    ) -> Document:
         """Read a paper and keep it; facts come from `entry`, its sidecar, its first pages, in that order.
+
+        `recognise` reads pages without text by recognition (`corpus.ocr`), which takes its time.
 
         Raises UnreadableFile, CatalogueError, DuplicateDocument, LibraryBusy or LibraryNotWritable;
         whichever it is, the library is as it was.
@@ -80,7 +90,10 @@ class Library:
         known = (entry or Entry()).over(read_sidecar(paper))
         document_id = known.id or slug(paper.stem)
         self._refuse_duplicate(document_id, digest(paper))
-        reading = read(paper, document_id=document_id, password=password)
+        if recognise:
+            reading = read_recognised(paper, document_id=document_id)
+        else:
+            reading = read(paper, document_id=document_id, password=password)
         facts = known.over(describe(reading.front_text, paper))
         document = _document(document_id, paper, facts, reading)
         with self._changing():

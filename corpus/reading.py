@@ -23,6 +23,8 @@ from corpus.readers import docx, pdf, text
 from corpus.readers.page import Line, Page
 from corpus.scopes import name_scopes
 from corpus.sequences import Frame
+from corpus.sightings import spot_sub
+from corpus.subpoints import number_sub_points
 from corpus.tables import Table, find_tables
 from corpus.wrapping import Vocabulary
 
@@ -83,7 +85,10 @@ def _assemble(body: Body, pages: Sequence[Page], document_id: str) -> Reading:
     spacing = Spacing(lines)
     vocabulary = Vocabulary(line.text for line in lines)
     tables = find_tables(pages, lines)
-    numbers = number_lines(lines, spacing, _find_tabled(lines, tables))
+    tabled = _find_tabled(lines, tables)
+    numbers = number_lines(lines, spacing, tabled)
+    marks = [sighting for sighting in spot_sub(lines, spacing) if sighting.index not in tabled]
+    number_sub_points(numbers, marks, lines)
     blocks = BlockBuilder(lines, numbers, spacing, body.body_size, tables).build()
     context = _describe_frames(body, numbers, blocks)
     drafter = Drafter(context)
@@ -101,7 +106,7 @@ def _assemble(body: Body, pages: Sequence[Page], document_id: str) -> Reading:
         page_sizes=tuple((p.width, p.height) for p in pages if p.width and p.height),
         furniture=tuple(body.furniture),
         stray_footnotes=stray,
-        candidates=tuple(numbers.candidates),
+        candidates=tuple(sorted(numbers.candidates, key=lambda c: c.page or 0)),
         sequences=sequences,
         empty_pages=empty,
         warnings=find_warnings(sequences, empty, passages),

@@ -22,7 +22,7 @@ from drafting.name_check import check_names
 from drafting.papers import Papers, PaperSource, can_be_cited
 from drafting.placement_check import check_placement
 from drafting.quotation_check import check_quotations
-from drafting.sources import Problem, Resolved
+from drafting.resolved import Problem, Resolved
 from drafting.statement import Statement
 from drafting.opening import open_any
 
@@ -75,7 +75,9 @@ def _statement(
     passages = [passage for each in resolved for passage in each.passages]
     for each in resolved:
         if each.problem is Problem.NO_PLACE:
-            passages.extend(p for d in each.documents for p in papers.passages(d.id) if can_be_cited(p))
+            passages.extend(
+                p for d in each.documents for p in papers.passages(d.id) if can_be_cited(p)
+            )
     documents = [document for each in resolved for document in each.documents]
     pointers = [(start, end) for start, end, _ in find_in_prose(sentence.text)]
     return Statement(

@@ -9,7 +9,8 @@ from drafting.citing import find_in_prose, read_citation
 from drafting.draft import Citation, Sentence
 from drafting.findings import Finding, FindingKind, Severity
 from drafting.papers import Papers
-from drafting.sources import Problem, Resolved, Sources
+from drafting.resolved import Problem, Resolved
+from drafting.sources import Sources
 
 _KINDS = {
     Problem.NO_SOURCE: (FindingKind.NO_SOURCE, Severity.WRONG),
@@ -45,7 +46,9 @@ class CitationReader:
         if passage is None:
             reason = f"“{citation.printed}” was pinned, but the papers no longer hold that passage."
             return Resolved(citation.printed, (), (), Problem.NO_PARAGRAPH, reason)
-        return self._remember(Resolved(citation.printed, (passage,), (self._papers.document(passage),)))
+        return self._remember(
+            Resolved(citation.printed, (passage,), (self._papers.document(passage),))
+        )
 
     def _remember(self, resolved: Resolved) -> Resolved:
         for document in resolved.documents if len(resolved.documents) == 1 else ():

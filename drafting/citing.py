@@ -14,9 +14,7 @@ from dataclasses import dataclass
 from corpus.citations import ORDINALS
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NUMBER = (
-    r"\[?[A-Z]?\d{1,4}(?:\.\d{1,3})*[a-z]?\b\]?(?:\s?\([a-z0-9]{1,4}\)|\s?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))*"
-)
+_NUMBER = r"\[?[A-Z]?\d{1,4}(?:\.\d{1,3})*[a-z]?\b\]?(?:\s?\([a-z0-9]{1,4}\)|\s?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))*"
 _RANGE = r"\s*(?:-|–|—|\bto\b)\s*"
 _AND = r"\s*(?:,\s*and\b|,|&|\band\b)\s*"
 _UNIT = r"(?:paragraphs?|paras?\b\.?|points?|minutes?|recommendations?|recs?\b\.?|¶)"
@@ -26,17 +24,25 @@ _LOCATOR = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"(?<![\w])(?:pages?|pgs?\.?|pp?\.?)\s?(?P<first>\d{1,4})(?:\s?[-–]\s?(?P<last>\d{1,4}))?(?!\w)", re.IGNORECASE
+    r"(?<![\w])(?:pages?|pgs?\.?|pp?\.?)\s?(?P<first>\d{1,4})(?:\s?[-–]\s?(?P<last>\d{1,4}))?(?!\w)",
+    re.IGNORECASE,
 )
 _PAGE_BEFORE = re.compile(rf"{_PAGE.pattern}\s*,?\s*(?:at\s)?$", re.IGNORECASE)
 _ORDINAL = re.compile(
-    rf"\b(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s+(?:paragraph|bullet|point)\b", re.IGNORECASE
+    rf"\b(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s+(?:paragraph|bullet|point)\b",
+    re.IGNORECASE,
 )
-_REMARK = re.compile(r"[,\s]*\((?:our note[^()]*|no printed number|not a printed number)\)", re.IGNORECASE)
-_ASIDE = re.compile(r"\b(?:see(?: also)?|cf\.?|source:?|ref(?:erence)?:?|ibid\.?|at|and|on)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"[,\s]*\((?:our note[^()]*|no printed number|not a printed number)\)", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"\b(?:see(?: also)?|cf\.?|source:?|ref(?:erence)?:?|ibid\.?|at|and|on)\b", re.IGNORECASE
+)
 _AUTHOR_YEAR = re.compile(r"(?=[^()]*[A-Z])[A-Z][^()\d;]{1,80}?,?\s(?:19|20)\d\d")
 _SOURCE_YEAR = re.compile(r"(?P<source>[A-Z][\w’'&,. -]{1,80}?),?\s(?:19|20)\d\d,\s+\S")
-_NOT_AUTHORS = re.compile(rf"\b(?:Act|Regulations?|Order|Bill|Code|Rules|{_MONTHS}|spring|summer|autumn|winter)\b", re.I)
+_NOT_AUTHORS = re.compile(
+    rf"\b(?:Act|Regulations?|Order|Bill|Code|Rules|{_MONTHS}|spring|summer|autumn|winter)\b", re.I
+)
 _OPENERS = {"(": ")", "[": "]"}
 _SUB_MARK = re.compile(r"\d\s(?:\d{1,2}|[a-z]|[ivx]{1,4})$")
 _NAMED_AFTER = re.compile(
@@ -74,7 +80,11 @@ class CitedWords:
 
 def read_citation(printed: str, hints: str = "") -> CitedWords:
     """Return what the words of one citation name; nothing but `source` where they name no place."""
-    words = _REMARK.sub("", printed).strip(" .,;()[]") if not _LOCATOR.search(printed) else _REMARK.sub("", printed)
+    words = (
+        _REMARK.sub("", printed).strip(" .,;()[]")
+        if not _LOCATOR.search(printed)
+        else _REMARK.sub("", printed)
+    )
     locator, page, ordinal = _LOCATOR.search(words), _PAGE.search(words), _ORDINAL.search(words)
     rest = words
     for match in sorted(filter(None, (locator, page, ordinal)), key=lambda m: -m.start()):
@@ -124,8 +134,14 @@ def is_only_citation(sentence: str) -> bool:
     """Tell whether a sentence is nothing but a citation: "Source: Ofsted 2015, para 55, p. 15." """
     cited = read_citation(sentence)
     words = re.findall(r"[^\W\d_]+", cited.source)
-    small = [word for word in words if word[0].islower() and word not in {"of", "the", "for", "in", "to"}]
-    return cited.has_locator and len(words) <= 20 and (not words or len(small) <= max(0, len(words) // 2 - 1))
+    small = [
+        word for word in words if word[0].islower() and word not in {"of", "the", "for", "in", "to"}
+    ]
+    return (
+        cited.has_locator
+        and len(words) <= 20
+        and (not words or len(small) <= max(0, len(words) // 2 - 1))
+    )
 
 
 def _in_prose(text: str) -> Iterator[tuple[int, int, CitedWords]]:

@@ -28,8 +28,14 @@ _CLAUSE_END = re.compile(_SETS_APART)
 _STRONG = re.compile(r"[;:]|\s[–—]\s|—|,?\s(?=(?:but|while|whilst|whereas|though|although)\b)")
 _WEAK = re.compile(r"[,()]|\s(?=(?:and|or|to|from|than|against|with|plus|compared)\b)")
 _RANGE = re.compile(r"\s*(?:–|-|to|and|&|or|until|till)\s*(?:the\s)?", re.IGNORECASE)
-_AT_ONCE = re.compile(r"(?:\W|\b(?:in|on|at|by|for|during|as|of|the|end|early|late|mid|about|around|since|to)\b)*", re.I)
-_SOON = re.compile(r"(?:\s(?!(?:and|or|but|to|from)\b)[\w’'-]+){1,2}\s(?:in|on|at|by|for|during|as at)\s(?:the\s)?", re.I)
+_AT_ONCE = re.compile(
+    r"(?:\W|\b(?:in|on|at|by|for|during|as|of|the|end|early|late|mid|about|around|since|to)\b)*",
+    re.I,
+)
+_SOON = re.compile(
+    r"(?:\s(?!(?:and|or|but|to|from)\b)[\w’'-]+){1,2}\s(?:in|on|at|by|for|during|as at)\s(?:the\s)?",
+    re.I,
+)
 _RELATIVE = re.compile(
     r"^(?:\W+\w+){0,4}?\W+(?:(?:the|a)\s(?:year|month|quarter|week)\s(?:before|earlier|after|later)|(?:weeks|months|years|days)\s"
     r"(?:before|earlier|after|later|ago)|(?:the\s)?(?:previous|following)\s(?:year|month|quarter)|now|today|currently)\b",
@@ -104,7 +110,9 @@ def date_of(figure: Figure, facts: Facts) -> Tie:
     if _RELATIVE.search(facts.text[figure.end : own[1]]):
         return Tie((), firm=False)
     priced = [
-        (price, day) for day in facts.dates if (price := _price(figure, day, own, facts)) is not None
+        (price, day)
+        for day in facts.dates
+        if (price := _price(figure, day, own, facts)) is not None
     ]
     if not priced:
         return Tie((), firm=False)

@@ -60,10 +60,14 @@ _NUMERIC = re.compile(
 _SPAN = re.compile(
     rf"(?<![\d£.,/–-])(?P<first>{_YEAR}|\d\d)\s?[/–−-]\s?(?P<last>{_YEAR}|\d\d)(?![\d%/]|[.,]\d|[–-]\d|\s?(?:%|[–-]year))"
 )
-_SEASON = re.compile(rf"\b(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<year>{_YEAR})\b", re.I)
+_SEASON = re.compile(
+    rf"\b(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<year>{_YEAR})\b", re.I
+)
 _ALONE = re.compile(rf"(?<![\d£.,/–-])(?P<year>{_YEAR})(?!\d|[%/]|[.,]\d|[-–]\d|\s?%)")
 _MONTH_ALONE = re.compile(rf"\b{_MONTH}(?![a-z])")
-_COUNTED = re.compile(r"\s+(?:children|people|homes|houses|households|families|pupils|staff|cases|more|young|new)\b")
+_COUNTED = re.compile(
+    r"\s+(?:children|people|homes|houses|households|families|pupils|staff|cases|more|young|new)\b"
+)
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|of|by|since|from|until|till|during|to|for|and|before|after|between|early|late|mid|the|"
     r"year|its|their|Ofsted|on|is|at|was|that|next|this|last)\s|[(–-]\s?|,\s)$",
@@ -94,7 +98,9 @@ def fits(claim: Day, source: Day, years: frozenset[int] = frozenset()) -> bool:
 
     `years` are years that the paper gives elsewhere, for a printed date without one.
     """
-    return _year_fits(claim, source, years) and _month_fits(claim, source) and _day_fits(claim, source)
+    return (
+        _year_fits(claim, source, years) and _month_fits(claim, source) and _day_fits(claim, source)
+    )
 
 
 def agree(one: Day, other: Day) -> bool:
@@ -173,7 +179,9 @@ def _spans(text: str) -> Iterator[list[Day]]:
         first, last = _full_year(match["first"]), _full_year(match["last"])
         short = len(match["first"]) == 2
         # Two figures of two digits are a financial year only where one follows the other ("14/15").
-        if (last == first + 1 and 2000 <= first < 2050) or (not short and first < last <= first + 10):
+        if (last == first + 1 and 2000 <= first < 2050) or (
+            not short and first < last <= first + 10
+        ):
             yield [Day(match.start(), match.end(), match.group(), first, last_year=last)]
 
 

@@ -90,7 +90,9 @@ def _sentence_as_typed(sentence: Sentence) -> str:
     text = sentence.text
     ordered = sorted(sentence.citations, key=lambda each: each.at)
     # From the last to the first, so that the places of the others stay right.
-    for at, group in reversed([(at, list(group)) for at, group in groupby(ordered, lambda c: c.at)]):
+    for at, group in reversed(
+        [(at, list(group)) for at, group in groupby(ordered, lambda c: c.at)]
+    ):
         words = "; ".join(each.printed for each in group)
         text = f"{text[:at].rstrip()} ({words}){text[at:]}"
     return text

@@ -58,7 +58,9 @@ def read_versioned(text: str, key: str, version: int, what: str) -> dict[str, ob
     try:
         held = json.loads(text)
     except json.JSONDecodeError as error:
-        raise UnreadableDraft(f"This is not {what} saved here: it is not JSON ({error.msg}).") from error
+        raise UnreadableDraft(
+            f"This is not {what} saved here: it is not JSON ({error.msg})."
+        ) from error
     if not isinstance(held, dict) or key not in held:
         raise UnreadableDraft(f"This file is not {what} saved by Scrutineer. Nothing was opened.")
     if held[key] != version:

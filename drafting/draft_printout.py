@@ -11,7 +11,7 @@ from drafting.evidence import print_evidence
 from drafting.findings import CheckReport, Finding, Severity
 from drafting.papers import Papers
 from drafting.printout import Printout, Run, Style
-from drafting.sources import Resolved
+from drafting.resolved import Resolved
 
 UNTITLED = "Draft answer"
 CHECK_HEADING = "Appendix: what the check found"
@@ -61,9 +61,7 @@ def _in_full(resolved: Resolved, papers: Papers) -> str:
     return cite_full(papers.document(passage), passage)
 
 
-def _cited_pins(
-    cited: dict[tuple[int, int], tuple[Resolved, ...]], papers: Papers
-) -> list[Pin]:
+def _cited_pins(cited: dict[tuple[int, int], tuple[Resolved, ...]], papers: Papers) -> list[Pin]:
     passages = [p for found in cited.values() for each in found for p in each.passages]
     return [pin(papers.document(passage), passage) for passage in passages]
 
@@ -86,7 +84,9 @@ def _print_report(printout: Printout, report: CheckReport) -> None:
 
 
 def _finding_runs(finding: Finding) -> list[Run]:
-    where = f"Paragraph {finding.paragraph + 1}, sentence {finding.sentence + 1}, “{finding.claim}”: "
+    where = (
+        f"Paragraph {finding.paragraph + 1}, sentence {finding.sentence + 1}, “{finding.claim}”: "
+    )
     runs = [Run(where, strong=True), Run(finding.message)]
     adverse = finding.is_adverse and finding.printed and finding.printed != finding.claim
     return [*runs, Run(f" The paper: “{' '.join(finding.printed.split())}”")] if adverse else runs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from corpus.citations import cite_full
+from corpus.citations import cite_full, cite_plain
 from drafting.draft import Pin
 from drafting.papers import Papers
 from drafting.printout import Printout, Style
@@ -30,12 +30,10 @@ def print_evidence(printout: Printout, pins: Iterable[Pin], papers: Papers) -> N
             printout.paragraph(remark, Style.SMALL)
             continue
         document = papers.document(passage)
-        printout.heading(f"{place}. {cite_full(document, passage)}", level=2)
+        printout.heading(f"{place}. {cite_plain(document, passage)}", level=2)
+        printout.paragraph(f"{cite_full(document, passage)}.", Style.SMALL)
         if passage.headings:
             printout.paragraph(" › ".join(passage.headings), Style.SMALL)
         printout.paragraph(passage.text, Style.QUOTE)
         for note in passage.footnotes:
             printout.paragraph(f"{note.mark} {note.text}", Style.SMALL)
-        if document.is_note:
-            remark = "Our reading note, not the words of the paper. Quote from the published report."
-            printout.paragraph(remark, Style.SMALL)

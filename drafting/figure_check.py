@@ -23,7 +23,8 @@ _COMMON = 20
 """A count up to this stands in so many passages that finding it somewhere says nothing."""
 _CHANGE = re.compile(
     r"\b(?:fall|fell|fallen|drop\w*|r[io]se|risen|reduc\w+|decreas\w+|increas\w+|differen\w+|grew|growth|more|fewer|"
-    r"less|higher|lower|up by|down by|by)\b|\b(?:total\w*|altogether|together|combined|overall)\b", re.IGNORECASE,
+    r"less|higher|lower|up by|down by|by)\b|\b(?:total\w*|altogether|together|combined|overall)\b",
+    re.IGNORECASE,
 )
 
 
@@ -70,7 +71,12 @@ def _unsupported(statement: Statement, figure: Figure) -> Finding:
         where = statement.name(nearest.passage)
         message = f"The draft says {figure.text}; {where} says {nearest.fact.text}."
         return statement.find(
-            FindingKind.DIFFERS, Severity.WRONG, message, figure, nearest.passage, nearest.facts.text
+            FindingKind.DIFFERS,
+            Severity.WRONG,
+            message,
+            figure,
+            nearest.passage,
+            nearest.facts.text,
         )
     return _not_found(statement, figure)
 
@@ -104,7 +110,11 @@ def _nearest_of_kind(statement: Statement, figure: Figure) -> Sighting | None:
         if same_kind(figure, other)
     ]
     # A figure that the sentence gives already is not the one that this one should have been.
-    free = [each for each in near if not any(compare(one, each.fact) for one in claimed if isinstance(each.fact, Figure))]
+    free = [
+        each
+        for each in near
+        if not any(compare(one, each.fact) for one in claimed if isinstance(each.fact, Figure))
+    ]
     return max(free or near, key=lambda each: each.closeness, default=None)
 
 
@@ -132,10 +142,17 @@ def _worked_out(statement: Statement, figure: Figure) -> Finding | None:
         figures = [each for facts in statement.papers.facts(passage) for each in facts.figures]
         alike = [each for each in figures if same_kind(each, figure)]
         for one, other in combinations(alike, 2):
-            if figure.value and figure.value in {abs(one.value - other.value), one.value + other.value}:
+            if figure.value and figure.value in {
+                abs(one.value - other.value),
+                one.value + other.value,
+            }:
                 where = statement.name(passage)
-                message = f"{figure.text} can be worked out from {one.text} and {other.text} in {where}."
-                return statement.find(FindingKind.SUPPORTED, Severity.NOTE, message, figure, passage)
+                message = (
+                    f"{figure.text} can be worked out from {one.text} and {other.text} in {where}."
+                )
+                return statement.find(
+                    FindingKind.SUPPORTED, Severity.NOTE, message, figure, passage
+                )
     return None
 
 
@@ -178,7 +195,12 @@ def _other_date(statement: Statement, figure: Figure, seen: list[Sighting]) -> F
         f"the draft gives it for {mine.dates[0].text}."
     )
     return statement.find(
-        FindingKind.OTHER_DATE, Severity.WRONG, message, figure, sighting.passage, sighting.facts.text
+        FindingKind.OTHER_DATE,
+        Severity.WRONG,
+        message,
+        figure,
+        sighting.passage,
+        sighting.facts.text,
     )
 
 

@@ -84,15 +84,23 @@ _SHARES = re.compile(
 )
 _SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 _HEDGES = (
-    (Hedge.UNDER, r"nearly|almost|just\sunder|under|fewer\sthan|less\sthan|below|not\squite|close\sto"),
+    (
+        Hedge.UNDER,
+        r"nearly|almost|just\sunder|under|fewer\sthan|less\sthan|below|not\squite|close\sto",
+    ),
     (Hedge.OVER, r"more\sthan|just\sover|over|above|in\sexcess\sof|upwards\sof"),
-    (Hedge.ABOUT, r"about|around|roughly|approximately|approx\.?|some|circa|c\.|an\sestimated|barely|hardly|scarcely|well\sover|a\slittle\sover"),
+    (
+        Hedge.ABOUT,
+        r"about|around|roughly|approximately|approx\.?|some|circa|c\.|an\sestimated|barely|hardly|scarcely|well\sover|a\slittle\sover",
+    ),
 )
 _HEDGED = [
     (hedge, re.compile(rf"\b(?:{words})(?:\sa|\sthe)?\s$", re.IGNORECASE))
     for hedge, words in _HEDGES
 ]
-_NO_FIGURES = re.compile(r"£\s?[‘’']?000s?\b|\(?\b0\d{2,4}\)?[\s-]\d{3,4}(?:[\s-]\d{3,4})?\b|\b24/7\b")
+_NO_FIGURES = re.compile(
+    r"£\s?[‘’']?000s?\b|\(?\b0\d{2,4}\)?[\s-]\d{3,4}(?:[\s-]\d{3,4})?\b|\b24/7\b"
+)
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
@@ -141,7 +149,9 @@ def _rounds_to(claim: Figure, source: Figure) -> bool:
     """Whether the claim is the source rounded to the claim's last digit (54.9% to 55%)."""
     if claim.kind is not source.kind or claim.step <= source.step:
         return False
-    return (source.value / claim.step).quantize(Decimal(1), ROUND_HALF_UP) * claim.step == claim.value
+    return (source.value / claim.step).quantize(
+        Decimal(1), ROUND_HALF_UP
+    ) * claim.step == claim.value
 
 
 def _near(claim: Figure, claimed: Decimal, printed: Decimal) -> bool:
@@ -190,7 +200,11 @@ def _share(match: re.Match[str]) -> Decimal | None:
         return Decimal(top) / Decimal(bottom)
     if match["all"]:
         some, everything = _small(match["some"]), _small(match["all"])
-        return some / everything if some < everything and everything in {3, 4, 5, 6, 8, 10, 20, 100} else None
+        return (
+            some / everything
+            if some < everything and everything in {3, 4, 5, 6, 8, 10, 20, 100}
+            else None
+        )
     top = (match["top"] or "").lower()
     name = match["part"].lower()
     part = _PARTS[name.removesuffix("s")]

@@ -80,7 +80,9 @@ class CheckReport:
     def of_sentence(self, paragraph: int, sentence: int) -> tuple[Finding, ...]:
         """The findings of one sentence, places counted from 0."""
         return tuple(
-            each for each in self.findings if (each.paragraph, each.sentence) == (paragraph, sentence)
+            each
+            for each in self.findings
+            if (each.paragraph, each.sentence) == (paragraph, sentence)
         )
 
     def summary(self) -> str:

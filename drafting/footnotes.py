@@ -36,7 +36,8 @@ def add_footnotes(document: Any, notes: list[str]) -> None:
     mark = styles.add_style(_MARK_STYLE, WD_STYLE_TYPE.CHARACTER, builtin=True)
     mark.font.superscript = True
     bodies = "".join(
-        _note(place, words, text.style_id, mark.style_id) for place, words in enumerate(notes, start=1)
+        _note(place, words, text.style_id, mark.style_id)
+        for place, words in enumerate(notes, start=1)
     )
     xml = f"<w:footnotes {nsdecls('w')}>{_SEPARATORS}{bodies}</w:footnotes>"
     part = Part(

@@ -8,7 +8,13 @@ from drafting.printout import Block, Heading, Printout, Run, Style
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|$~])")
 _LINE_START = re.compile(r"^(\d+)([.)])(?=\s)|^([-+=])(?=\s|$)|^(={3,}|-{3,})$")
-_PREFIX = {Style.TEXT: "", Style.QUOTE: "> ", Style.BULLET: "- ", Style.SMALL: "", Style.NUMBERED: ""}
+_PREFIX = {
+    Style.TEXT: "",
+    Style.QUOTE: "> ",
+    Style.BULLET: "- ",
+    Style.SMALL: "",
+    Style.NUMBERED: "",
+}
 
 
 def to_markdown(printout: Printout) -> str:

@@ -63,7 +63,9 @@ def _telling_words(
     near = [words_around(each.facts, each.fact) for each in sightings]
     claimed = words_around(statement.facts, claim)
     return frozenset(
-        word for word in claimed if any(word in each for each in near) and not all(word in each for each in near)
+        word
+        for word in claimed
+        if any(word in each for each in near) and not all(word in each for each in near)
     )
 
 

@@ -35,7 +35,9 @@ def _look_up(statement: Statement, name: Name) -> Finding | None:
     for passage in statement.cited:
         if any(papers.holds(passage, words) for words in _forms(name)):
             return _supported(statement, name, passage)
-    if any(_is_of_paper(each, name) for each in statement.documents) or _held_loosely(statement, name):
+    if any(_is_of_paper(each, name) for each in statement.documents) or _held_loosely(
+        statement, name
+    ):
         return None
     printed = _printed_in(papers.everything(), statement, name)
     if printed is not None:
@@ -70,7 +72,8 @@ def _in_other_paper(statement: Statement, name: Name, passage: Passage) -> Findi
 def _printed_in(passages: Iterable[Passage], statement: Statement, name: Name) -> Passage | None:
     forms = list(_forms(name))
     return next(
-        (each for each in passages if any(statement.papers.holds(each, words) for words in forms)), None
+        (each for each in passages if any(statement.papers.holds(each, words) for words in forms)),
+        None,
     )
 
 
@@ -105,7 +108,9 @@ def _held_loosely(statement: Statement, name: Name) -> bool:
         return statement.papers.stands_for(name.words[0].removesuffix("s"), statement.documents)
     vocabulary = statement.papers.vocabulary(statement.documents)
     spelt_out = len(words) > 1 and initials(tuple(words)) in vocabulary
-    return spelt_out or all(word in vocabulary or word.removesuffix("s") in vocabulary for word in words)
+    return spelt_out or all(
+        word in vocabulary or word.removesuffix("s") in vocabulary for word in words
+    )
 
 
 def _must_be_printed(statement: Statement, name: Name) -> bool:
@@ -114,15 +119,21 @@ def _must_be_printed(statement: Statement, name: Name) -> bool:
     if name.is_person or words[-1] in _SOURCES:
         return True
     if name.is_acronym:
-        return not statement.papers.stands_for(name.words[0].removesuffix("s"), statement.papers.documents)
+        return not statement.papers.stands_for(
+            name.words[0].removesuffix("s"), statement.papers.documents
+        )
     vocabulary = statement.papers.vocabulary(statement.papers.documents)
-    return any(word not in vocabulary and word.removesuffix("s") not in vocabulary for word in words)
+    return any(
+        word not in vocabulary and word.removesuffix("s") not in vocabulary for word in words
+    )
 
 
 def _other_council(statement: Statement, name: Name) -> Finding | None:
     """A finding where the sentence speaks of one council and cites a paper about another."""
     words = frozenset(name.words)
-    named = [each for each in statement.papers.documents if (place := _place(each)) and place <= words]
+    named = [
+        each for each in statement.papers.documents if (place := _place(each)) and place <= words
+    ]
     cited = {_place(each) for each in statement.documents}
     if not named or not cited or cited & {_place(each) for each in named}:
         return None

@@ -9,14 +9,22 @@ from dataclasses import dataclass
 from drafting.dates import MONTHS
 from retrieval.words import STOPWORDS
 
-TITLES = frozenset("cllr councillor mr mrs ms miss dr sir dame lord lady baroness professor prof rev".split())
+TITLES = frozenset(
+    "cllr councillor mr mrs ms miss dr sir dame lord lady baroness professor prof rev".split()
+)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LINKS = frozenset("of the for de la and".split())
-_SAYS_NOTHING = frozenset(MONTHS) | _DAYS | frozenset(
-    "para paragraph page appendix minute table figure recommendation section item period event q answer "
-    "question i january spring summer autumn winter christmas easter".split()
+_SAYS_NOTHING = (
+    frozenset(MONTHS)
+    | _DAYS
+    | frozenset(
+        "para paragraph page appendix minute table figure recommendation section item period event q answer "
+        "question i january spring summer autumn winter christmas easter".split()
+    )
 )
-_TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)|(?P<gap>\s+)|(?P<other>.)", re.DOTALL)
+_TOKEN = re.compile(
+    r"(?P<word>(?<!\d)[^\W\d_]+(?:['’-][^\W\d_]+)*(?!\d))|(?P<gap>\s+)|(?P<other>.)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ _NOTE = re.compile(r"^\[\^(?P<mark>[\w-]+)\]:\s*(?P<text>.+)$\n?", re.MULTILINE)
 _MARK = re.compile(r"\[\^([\w-]+)\]")
 _HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
 _ASKED = re.compile(r"^#{1,6}\s+Question\s*$(?P<question>.*?)(?=^#)", re.MULTILINE | re.DOTALL)
-_AFTERWORD = re.compile(r"^#{1,6}\s+(?:Appendix|References|Sources|What the check found)\b.*\Z", re.M | re.S | re.I)
+_AFTERWORD = re.compile(
+    r"^#{1,6}\s+(?:Appendix|References|Sources|What the check found)\b.*\Z", re.M | re.S | re.I
+)
 
 
 def open_any(path: Path) -> Draft:

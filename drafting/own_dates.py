@@ -49,4 +49,8 @@ def _is_in_heading(day: Day, passage: Passage) -> bool:
 def _same(day: Day, other: Day) -> bool:
     if day.month is None:
         return bool(day.years) and day.years <= other.years
-    return (day.year or other.year, day.month, day.day or other.day) == (other.year, other.month, other.day)
+    return (day.year or other.year, day.month, day.day or other.day) == (
+        other.year,
+        other.month,
+        other.day,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.citations import cite_full
+from corpus.citations import cite_full, cite_plain
 from drafting.draft import Pin, pin
 from drafting.evidence import print_evidence
 from drafting.notebook import Notebook, Question
@@ -25,7 +25,8 @@ def print_pack(notebook: Notebook, papers: Papers) -> Printout:
     if notebook.pins:
         printout.heading("Pinned evidence")
     for each in notebook.pins:
-        printout.runs([Run(each.note or "Pinned", printout.note(f"{_in_full(each, papers)}."))], Style.BULLET)
+        noted = f": {each.note}" if each.note else "."
+        printout.paragraph(f"{_in_short(each, papers)}{noted}", Style.BULLET)
     print_evidence(printout, [*notebook.pins, *_asked_about(notebook, papers)], papers)
     return printout
 
@@ -48,9 +49,9 @@ def _citation_of(passage_id: str, notebook: Notebook, papers: Papers) -> str:
     return next((each.citation for each in notebook.pins if each.passage_id == passage_id), "")
 
 
-def _in_full(held: Pin, papers: Papers) -> str:
+def _in_short(held: Pin, papers: Papers) -> str:
     passage = papers.by_id.get(held.passage_id)
-    return cite_full(papers.document(passage), passage) if passage else held.citation
+    return cite_plain(papers.document(passage), passage) if passage else held.citation
 
 
 def _asked_about(notebook: Notebook, papers: Papers) -> list[Pin]:

@@ -104,7 +104,9 @@ class Papers:
 
     def stands_for(self, acronym: str, documents: Iterable[Document]) -> bool:
         """Tell whether documents print an acronym or a run of words with its initials."""
-        spelt = re.compile(" ".join(rf"{letter}\w*(?: (?:of|and|the|for|in|to))*" for letter in acronym))
+        spelt = re.compile(
+            " ".join(rf"{letter}\w*(?: (?:of|and|the|for|in|to))*" for letter in acronym)
+        )
         return any(
             f" {acronym} " in self._run(passage)
             or f" {acronym}s " in self._run(passage)
@@ -118,7 +120,9 @@ class Papers:
         if passage.id not in self._runs:
             document = self.document(passage)
             asked_by = passage.exchange.asked_by if passage.exchange else ""
-            text = " . ".join((asked_by, printed_text(passage), *passage.headings, passage.scope or ""))
+            text = " . ".join(
+                (asked_by, printed_text(passage), *passage.headings, passage.scope or "")
+            )
             named = f"{text} . {document.publisher} . {document.authority} . {document.title}"
             self._runs[passage.id] = f" {' '.join(name_words(named))} "
         return self._runs[passage.id]
@@ -126,7 +130,9 @@ class Papers:
     def _vocabulary(self, document: Document) -> frozenset[str]:
         if document.id not in self._vocabularies:
             runs = (self._run(passage) for passage in self.passages(document.id))
-            self._vocabularies[document.id] = frozenset(word for run in runs for word in run.split())
+            self._vocabularies[document.id] = frozenset(
+                word for run in runs for word in run.split()
+            )
         return self._vocabularies[document.id]
 
     def years(self, passage: Passage) -> frozenset[int]:

@@ -32,7 +32,9 @@ def check_placement(statement: Statement) -> Iterator[Finding]:
             f"The paragraph cited says little of this. {statement.name(other)} seems to be meant: "
             "read both."
         )
-        yield statement.find(FindingKind.ELSEWHERE, Severity.CHECK, message, None, other, other.text)
+        yield statement.find(
+            FindingKind.ELSEWHERE, Severity.CHECK, message, None, other, other.text
+        )
 
 
 def _together(statement: Statement, words: frozenset[str]) -> float:

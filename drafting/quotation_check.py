@@ -83,6 +83,8 @@ def _not_found(statement: Statement, quotation: Quotation) -> Finding:
         )
     else:
         where = "the paper cited" if statement.documents else "these papers"
-        message = f"These words are not in {where}. Quote them exactly, or take the quotation marks off."
+        message = (
+            f"These words are not in {where}. Quote them exactly, or take the quotation marks off."
+        )
     severity = Severity.CHECK if quotation.is_term or passage is None else Severity.WRONG
     return statement.find(FindingKind.NOT_FOUND, severity, message, quotation, passage)

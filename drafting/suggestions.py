@@ -114,9 +114,7 @@ def _changes(name: str, passage: Passage, facts: Facts) -> Iterator[Suggestion]:
             yield _change(name, passage, (one, day, other, later), facts.text)
 
 
-def _carried_on(
-    name: str, passage: Passage, first: Facts, second: Facts
-) -> Iterator[Suggestion]:
+def _carried_on(name: str, passage: Passage, first: Facts, second: Facts) -> Iterator[Suggestion]:
     """A figure of one sentence that the next goes on about: "This number was reduced to 38 by ..."."""
     earlier, later = _dated(first), _dated(second)
     if len(earlier) == len(later) == 1 and _GOES_ON.search(second.text):
@@ -161,7 +159,11 @@ def _promises(document: Document, passage: Passage, facts: Facts) -> Iterator[Su
     if not match:
         return
     written = document.published.year if document.published else 0
-    ahead = [day for day in facts.dates if day.start > match.start() and max(day.years, default=0) >= written]
+    ahead = [
+        day
+        for day in facts.dates
+        if day.start > match.start() and max(day.years, default=0) >= written
+    ]
     if ahead:
         when = f"{_on(ahead[0])}: was it done, and with what result?"
         text = f"{_name(document, passage)} says that something was to happen {when}"
@@ -182,7 +184,11 @@ def _extents(name: str, passage: Passage, facts: Facts) -> Iterator[Suggestion]:
 def _name(document: Document, passage: Passage) -> str:
     year = f" {document.published.year}" if document.published else ""
     place = locator(passage)
-    return f"{document.publisher}{year}, {place}," if "," in place else f"{document.publisher}{year}, {place}"
+    return (
+        f"{document.publisher}{year}, {place},"
+        if "," in place
+        else f"{document.publisher}{year}, {place}"
+    )
 
 
 def _on(day: Day) -> str:

@@ -12,9 +12,7 @@ _LINE_BREAKS = re.compile(r"\s*\n\s*")
 _LIST_MARK = re.compile(r"^(?:[-*•–]|\d{1,2}[.)]|\([a-z]\))\s+")
 
 
-def read_typed(
-    text: str, question: str = "", title: str = "", pins: tuple[Pin, ...] = ()
-) -> Draft:
+def read_typed(text: str, question: str = "", title: str = "", pins: tuple[Pin, ...] = ()) -> Draft:
     """Return typed or pasted text as a draft; a line break ends a paragraph."""
     paragraphs = (read_paragraph(line) for line in _LINE_BREAKS.split(text.strip()))
     return Draft(question, title, tuple(each for each in paragraphs if each.sentences), pins)
@@ -46,7 +44,7 @@ def _take_citations(line: str, marked: list[Citation]) -> tuple[str, list[Citati
     for start, end, parts in reversed(find_bracketed(line)):
         begin = len(line[:start].rstrip())
         tail = line[end:]
-        joint = "" if not tail or tail[0] in " .,;:!?)”’\"" else " "
+        joint = "" if not tail or tail[0] in ' .,;:!?)”’"' else " "
         removed = end - begin - len(joint)
         line = line[:begin] + joint + tail
         found = [_moved(each, end, removed) for each in found]
@@ -69,7 +67,8 @@ def _join_lone_citations(sentences: list[Sentence]) -> list[Sentence]:
             last = joined[-1]
             printed = () if empty else (Citation(sentence.text.strip(" ."), len(last.text)),)
             moved = tuple(
-                Citation(each.printed, len(last.text), each.passage_id) for each in sentence.citations
+                Citation(each.printed, len(last.text), each.passage_id)
+                for each in sentence.citations
             )
             joined[-1] = Sentence(last.text, (*last.citations, *printed, *moved))
         elif not empty or sentence.citations:

@@ -15,9 +15,12 @@ from drafting.statement import Sighting, Statement
 _UNITS = "year month week day hour minute mile metre acre night term session visit meeting"
 _LABELS = "section stage phase period quarter year band grade rule item event appendix category tier level"
 _LISTED = r"(?:\s*(?:,|and|or|to|–|-|&)\s*[\w.£]+){0,2}"
-_FOLLOWS = re.compile(rf"{_LISTED}[\s/-]*(?:an?\s|per\s)?(?P<unit>{'|'.join(_UNITS.split())})s?\b", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    rf"{_LISTED}[\s/-]*(?:an?\s|per\s)?(?P<unit>{'|'.join(_UNITS.split())})s?\b", re.IGNORECASE
+)
 _PRECEDES = re.compile(
-    rf"\b(?P<label>{'|'.join(_LABELS.split())})s?\s(?:no\.?\s)?(?:[\w.]+\s*(?:,|and|or|to|–|-|&)\s*){{0,2}}$", re.IGNORECASE
+    rf"\b(?P<label>{'|'.join(_LABELS.split())})s?\s(?:no\.?\s)?(?:[\w.]+\s*(?:,|and|or|to|–|-|&)\s*){{0,2}}$",
+    re.IGNORECASE,
 )
 
 

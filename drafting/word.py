@@ -10,7 +10,7 @@ from typing import Any
 import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 from drafting.footnotes import add_footnotes, add_mark
 from drafting.printout import Block, Heading, Printout, Style
@@ -24,6 +24,7 @@ _STYLES = {
 }
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _SMALL = Pt(9.5)
+_DARK_BLUE = RGBColor(0x12, 0x32, 0x4A)
 
 
 def save_word(printout: Printout, path: Path) -> None:
@@ -60,6 +61,8 @@ def _set_up(document: Any, title: str) -> None:
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "en-GB")
     document.styles["Normal"].element.get_or_add_rPr().append(language)
+    for name in ("Title", "Heading 1", "Heading 2"):
+        document.styles[name].font.color.rgb = _DARK_BLUE
     quote = document.styles["Intense Quote"]
     quote.font.bold = quote.font.italic = False
     quote.font.color.rgb = None

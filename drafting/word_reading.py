@@ -22,7 +22,8 @@ from drafting.errors import UnreadableDraft
 from drafting.typed import read_paragraph
 
 _AFTERWORD = re.compile(
-    r"(?:appendix\b.*)?\b(?:evidence|references|bibliography|sources|what the check found)\b.*", re.IGNORECASE
+    r"(?:appendix\b.*)?\b(?:evidence|references|bibliography|sources|what the check found)\b.*",
+    re.IGNORECASE,
 )
 _QUESTION = "question"
 _HEADINGS = ("Heading", "Subtitle", "toc", "TOC")
@@ -69,7 +70,9 @@ def _read(element: Any, notes: dict[tuple[str, str], str]) -> tuple[str, list[Ci
         elif node.tag in _MARKS:
             words = notes.get((_MARKS[node.tag], node.get(qn("w:id"))), "")
             parts = re.split(r";(?![^()]*\))", words)
-            citations.extend(Citation(part.strip(" ."), len(text)) for part in parts if part.strip())
+            citations.extend(
+                Citation(part.strip(" ."), len(text)) for part in parts if part.strip()
+            )
     return text, citations
 
 

@@ -97,3 +97,11 @@ def test_a_note_is_never_cited_as_the_report_itself() -> None:
     note = replace(REPORT, is_note=True)
     assert cite_short(note, PARAGRAPH) == "Ofsted 2015, para 55, p. 15 (our note)"
     assert "quote from the published report" in cite_full(note, PARAGRAPH)
+
+
+def test_a_number_that_recognition_was_unsure_of_is_never_cited_without_saying_so() -> None:
+    scanned = replace(PARAGRAPH, number_certainty=0.74)
+    assert "number uncertain: read from a scan" in cite_short(REPORT, scanned)
+    assert cite_short(REPORT, replace(PARAGRAPH, number_certainty=0.95)) == (
+        "Ofsted 2015, para 55, p. 15"
+    )

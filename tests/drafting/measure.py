@@ -62,7 +62,10 @@ def table(outcomes: Iterable[Outcome]) -> str:
     for each in outcomes:
         groups[each.split, each.kind].append(each)
         groups[each.split, "**all**"].append(each)
-    lines = ["| split | kind | wrong statements caught | right statements flagged |", "|---|---|---|---|"]
+    lines = [
+        "| split | kind | wrong statements caught | right statements flagged |",
+        "|---|---|---|---|",
+    ]
     for (split, kind), group in sorted(groups.items()):
         wrong = [each for each in group if not each.right]
         right = [each for each in group if each.right]
@@ -89,7 +92,9 @@ def _with_quotation(sentence: dict[str, Any], papers: Papers) -> str:
     plan = sentence["quote"]
     words = papers.by_id[plan["passage"]].text.split()
     quoted = words[plan["start"] : plan["start"] + plan["words"]]
-    return str(sentence["text"]).format(quote=" ".join(_changed(quoted, plan["change"])).rstrip(".,;:"))
+    return str(sentence["text"]).format(
+        quote=" ".join(_changed(quoted, plan["change"])).rstrip(".,;:")
+    )
 
 
 def _changed(words: list[str], change: str) -> list[str]:
