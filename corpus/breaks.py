@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.lines import SUPERSCRIPTS
+from corpus.footnotes import SUPERSCRIPTS
 from corpus.readers.page import Line
 
 _WIDER = 1.25

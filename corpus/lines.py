@@ -12,10 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus.footnotes import split_footnotes
 from corpus.passages import Footnote
 from corpus.readers.page import Line, Page
 
-SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _EDGE_LINES = 6
 _EDGE_SHARE = 0.15
 _NEAR_PAGES = 4
@@ -26,8 +26,6 @@ _LEAD = re.compile(r"\d{1,9}")
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*|p\.?\s*)?[-–—]?\s*(\d{1,5})\s*[-–—]?(?:\s*(?:of|/)\s*\d+)?", re.I
 )
-_NOTE_START = re.compile(rf"([{SUPERSCRIPTS}]{{1,3}})\s*(?=\S)")
-_SMALL_NOTE_START = re.compile(r"(\d{1,3})\s+(?=[A-Z‘“\"(])")
 
 
 Seen = tuple[int, float, float, int | None]
@@ -61,7 +59,7 @@ def separate(pages: Sequence[Page]) -> Body:
         furniture = _find_furniture(page, repeated[index], offset)
         body.furniture += [(page.number, page.lines[at].text) for at in sorted(furniture)]
         kept = [line for at, line in enumerate(page.lines) if at not in furniture]
-        lines, notes = _split_footnotes(kept, page, body.body_size, last_note)
+        lines, notes = split_footnotes(kept, page, body.body_size, last_note)
         last_note = int(notes[-1].mark) if notes else last_note
         body.lines += lines
         body.footnotes += [(page.number, note) for note in notes]
@@ -205,62 +203,3 @@ def _note_printed_page(body: Body, page: Page, furniture: set[int], offset: int 
     texts = [page.lines[at].text for at in furniture]
     if any(printed in _NUMBER.findall(text) for text in texts):
         body.printed_pages[page.number] = printed
-
-
-def _split_footnotes(
-    lines: list[Line], page: Page, body_size: float | None, last_note: int
-) -> tuple[list[Line], list[Footnote]]:
-    """Part the footnotes at the foot of a page from its body.
-
-    Notes count on through a document or start again at 1, so a small line that starts with any
-    other number ("19 Spa Road" in a table) is none.
-    """
-    if body_size is None:
-        return _split_marked_notes(lines)
-    start = len(lines)
-    for at in range(len(lines) - 1, -1, -1):
-        if not _may_be_note(lines[at], page, body_size):
-            break
-        mark = _read_note_mark(lines[at])
-        if mark and (mark.re is _NOTE_START or int(mark.group(1)) in (1, last_note + 1)):
-            start = at
-    return lines[:start], _collect_notes(lines[start:])
-
-
-def _may_be_note(line: Line, page: Page, body_size: float) -> bool:
-    """Whether a line stands in the lower half of a page in smaller type than the body."""
-    low = page.height is not None and (line.y1 or 0.0) > 0.4 * page.height
-    return low and line.size is not None and line.size <= body_size - 0.8
-
-
-def _split_marked_notes(lines: list[Line]) -> tuple[list[Line], list[Footnote]]:
-    """Part the footnotes that a text file gives, each a line led by a raised mark."""
-    notes = [line for line in lines if _is_marked_note(line)]
-    return [line for line in lines if not _is_marked_note(line)], _collect_notes(notes)
-
-
-def _is_marked_note(line: Line) -> bool:
-    """Whether a line starts with a raised mark."""
-    return bool(_NOTE_START.match(line.text)) and not line.cells
-
-
-def _read_note_mark(line: Line) -> re.Match[str] | None:
-    """Return the match of a footnote's mark at the start of a line."""
-    return _NOTE_START.match(line.text) or _SMALL_NOTE_START.match(line.text)
-
-
-def _collect_notes(lines: list[Line]) -> list[Footnote]:
-    """Join footnote lines into footnotes; raised digits of a mark become plain ones."""
-    notes: list[tuple[str, list[str]]] = []
-    for line in lines:
-        match = _read_note_mark(line)
-        if match:
-            notes.append((plain_mark(match.group(1)), [line.text[match.end() :]]))
-        elif notes:
-            notes[-1][1].append(line.text)
-    return [Footnote(mark=mark, text=" ".join(parts)) for mark, parts in notes]
-
-
-def plain_mark(mark: str) -> str:
-    """Return a raised mark in plain digits."""
-    return mark.translate(str.maketrans(SUPERSCRIPTS, "0123456789"))

@@ -12,7 +12,7 @@ _LIGATURES = str.maketrans(
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHEN_END = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _WORD_START = re.compile(r"[a-z]+")
-_SPLIT_LIGATURE = re.compile(r"\b(Th|ff|fi|fl|ffi|ffl) (?=[a-z])")
+_SPLIT_LIGATURE = re.compile(r"\b(Th|fi|fl|ffi|ffl) (?=[a-z])")
 
 
 class Vocabulary:
@@ -43,14 +43,10 @@ class Vocabulary:
         }
         return f"{left}-{right}" if known or prefix else f"{left}{right}"
 
-    def knows(self, word: str) -> bool:
-        """Whether the document prints a word elsewhere."""
-        return bool(self._counts[word.lower()])
-
 
 def clean(text: str) -> str:
-    """Return a line's text with ligatures spelt out and soft hyphens, odd spaces put right."""
-    plain = text.translate(_LIGATURES)
+    """Return a line's text with ligatures spelt out and joined, and odd spaces put right."""
+    plain = _SPLIT_LIGATURE.sub(r"\1", text.translate(_LIGATURES))
     return " ".join(plain.replace("\u00ad\u00ad", "\u00ad").split())
 
 

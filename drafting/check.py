@@ -19,12 +19,12 @@ from drafting.facts import read_facts
 from drafting.figure_check import check_figures
 from drafting.findings import CheckReport, Finding, FindingKind, Severity
 from drafting.name_check import check_names
+from drafting.opening import open_any
 from drafting.papers import Papers, PaperSource, can_be_cited
 from drafting.placement_check import check_placement
 from drafting.quotation_check import check_quotations
 from drafting.resolved import Problem, Resolved
 from drafting.statement import Statement
-from drafting.opening import open_any
 
 Cited = dict[tuple[int, int], tuple[Resolved, ...]]
 _ABOUT_FACTS = frozenset({FindingKind.NOT_FOUND, FindingKind.DIFFERS, FindingKind.ELSEWHERE})

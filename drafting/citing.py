@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from corpus.citations import ORDINALS
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NUMBER = r"\[?[A-Z]?\d{1,4}(?:\.\d{1,3})*[a-z]?\b\]?(?:\s?\([a-z0-9]{1,4}\)|\s?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))*"
+_SUB_NUMBER = r"(?:\s?\([a-z0-9]{1,4}\)|\s?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))*"
+_NUMBER = rf"\[?[A-Z]?\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?\b\]?{_SUB_NUMBER}"
 _RANGE = r"\s*(?:-|–|—|\bto\b)\s*"
 _AND = r"\s*(?:,\s*and\b|,|&|\band\b)\s*"
 _UNIT = r"(?:paragraphs?|paras?\b\.?|points?|minutes?|recommendations?|recs?\b\.?|¶)"

@@ -123,7 +123,7 @@ def date_of(figure: Figure, facts: Facts) -> Tie:
 
 
 def _price(figure: Figure, day: Day, own: tuple[int, int], facts: Facts) -> int | None:
-    """How far a date stands from a figure, in words and in things between; None where it cannot be meant."""
+    """How far a date stands from a figure, in words and things between; None where it is not meant."""
     before = day.end <= figure.start
     gap = facts.text[day.end : figure.start] if before else facts.text[figure.end : day.start]
     inside = own[0] <= day.start < own[1]

@@ -44,10 +44,7 @@ def _same_sort(day: Day, statement: Statement, seen: list[Sighting]) -> list[Sig
     """Without single days for a span of years, where the passages print spans of years themselves."""
     if day.last_year is None:
         return seen
-    printed = [
-        each for p in statement.cited for facts in statement.papers.facts(p) for each in facts.dates
-    ]
-    spans = any(each.last_year is not None for each in printed)
+    spans = any(each.last_year is not None for _, _, each in statement.cited_dates())
     return [each for each in seen if not spans or _is_span(each)]
 
 
@@ -56,21 +53,13 @@ def _is_span(sighting: Sighting) -> bool:
 
 
 def _supported(statement: Statement, day: Day, sighting: Sighting) -> Finding:
-    where = statement.name(sighting.passage)
-    return statement.find(
-        FindingKind.SUPPORTED,
-        Severity.RIGHT,
-        f"{day.text}: so in {where}.",
-        day,
-        sighting.passage,
-        sighting.facts.text,
-    )
+    message = f"{day.text}: so in {statement.name(sighting.passage)}."
+    return statement.find_at(FindingKind.SUPPORTED, Severity.RIGHT, message, day, sighting)
 
 
 def _undated(statement: Statement, day: Day) -> bool:
     """Whether the date is that of the paper and the passages cited print no date that says otherwise."""
-    printed = any(facts.dates for each in statement.cited for facts in statement.papers.facts(each))
-    return not printed and is_date_of_paper(day, statement)
+    return not any(statement.cited_dates()) and is_date_of_paper(day, statement)
 
 
 def _own_date(statement: Statement, day: Day) -> Finding:
@@ -84,37 +73,19 @@ def _unsupported(statement: Statement, day: Day) -> Finding:
     other = next(iter(_sightings(statement, statement.elsewhere, day)), None)
     here = nearest.closeness if nearest else 0.0
     if other and other.closeness >= max(_CLOSE, here + 0.1):
-        return _elsewhere(statement, day, other)
+        return statement.find_elsewhere(day, day.text, other)
     if nearest and here >= _HARDLY_CLOSE:
         where = statement.name(nearest.passage)
         message = f"The draft says {day.text}; {where} says {nearest.fact.text}."
-        return statement.find(
-            FindingKind.DIFFERS, Severity.WRONG, message, day, nearest.passage, nearest.facts.text
-        )
-    where = "the paragraph cited" if statement.cited else "these papers"
-    passage = statement.cited[0] if statement.cited else None
-    message = f"{day.text} is not in {where}. Correct it, or cite the paragraph that has it."
-    return statement.find(FindingKind.NOT_FOUND, Severity.WRONG, message, day, passage)
-
-
-def _elsewhere(statement: Statement, day: Day, other: Sighting) -> Finding:
-    where = statement.name(other.passage)
-    if statement.documents:
-        kind, severity = FindingKind.ELSEWHERE, Severity.WRONG
-        message = f"{day.text} is not in the paragraph cited. It stands in {where}."
-    else:
-        kind, severity = FindingKind.UNCITED, Severity.CHECK
-        message = f"No paper held here is cited for {day.text}. It stands in {where}: cite that."
-    return statement.find(kind, severity, message, day, other.passage, other.facts.text)
+        return statement.find_at(FindingKind.DIFFERS, Severity.WRONG, message, day, nearest)
+    return statement.find_nowhere(day, day.text)
 
 
 def _nearest(statement: Statement, day: Day) -> Sighting | None:
     """The cited date whose words are the nearest to the claim's."""
     near = [
         Sighting(passage, facts, printed, statement.closeness(day, facts, printed, passage))
-        for passage in statement.cited
-        for facts in statement.papers.facts(passage)
-        for printed in facts.dates
+        for passage, facts, printed in statement.cited_dates()
     ]
     return max(near, key=lambda each: each.closeness, default=None)
 
@@ -126,9 +97,7 @@ def _other_event(statement: Statement, day: Day, seen: list[Sighting]) -> Findin
         return None
     others = [
         Sighting(passage, facts, printed, 0.0)
-        for passage in statement.cited
-        for facts in statement.papers.facts(passage)
-        for printed in facts.dates
+        for passage, facts, printed in statement.cited_dates()
         if not fits(day, printed, statement.papers.years(passage))
     ]
     meant = belongs_to_another(statement, day, seen, others)
@@ -136,6 +105,4 @@ def _other_event(statement: Statement, day: Day, seen: list[Sighting]) -> Findin
         return None
     where = statement.name(meant.passage)
     message = f"In {where} this is said of {meant.fact.text}, and {day.text} of something else."
-    return statement.find(
-        FindingKind.OTHER_DATE, Severity.WRONG, message, day, meant.passage, meant.facts.text
-    )
+    return statement.find_at(FindingKind.OTHER_DATE, Severity.WRONG, message, day, meant)

@@ -96,7 +96,8 @@ class CheckReport:
         ]
         if not self.findings:
             return "The draft holds nothing that can be looked up."
-        return f"{_number(len(self.findings), 'thing')} looked up in {_number(sentences, 'sentence')}: {', '.join(said)}."
+        things, places = _number(len(self.findings), "thing"), _number(sentences, "sentence")
+        return f"{things} looked up in {places}: {', '.join(said)}."
 
 
 def _number(count: int, noun: str) -> str:

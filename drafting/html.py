@@ -65,7 +65,8 @@ def _run(run: Run) -> str:
     text = f"<strong>{escape(run.text)}</strong>" if run.strong else escape(run.text)
     if run.note is None:
         return text
-    link = f'<a href="#note-{run.note}" id="mark-{run.note}" aria-label="Footnote {run.note}">{run.note}</a>'
+    place = f'href="#note-{run.note}" id="mark-{run.note}"'
+    link = f'<a {place} aria-label="Footnote {run.note}">{run.note}</a>'
     return f"{text}<sup>{link}</sup>"
 
 

@@ -12,8 +12,11 @@ from drafting.statement import Statement
 
 _LINKS = frozenset("of the for and de la to in on".split())
 _SOURCES = frozenset(
-    "agency association audit bureau centre commission commissioner foundation fund inquiry inspectorate institute "
-    "journal ombudsman office report review society study survey taskforce think-tank trust university".split()
+    (
+        "agency association audit bureau centre commission commissioner foundation fund inquiry "
+        "inspectorate institute journal ombudsman office report review society study survey taskforce "
+        "trust university"
+    ).split()
 )
 """Bodies and works that are cited as sources: they have to be named as the papers name them."""
 
@@ -31,15 +34,14 @@ def check_names(statement: Statement) -> Iterator[Finding]:
 
 
 def _look_up(statement: Statement, name: Name) -> Finding | None:
-    papers = statement.papers
-    for passage in statement.cited:
-        if any(papers.holds(passage, words) for words in _forms(name)):
-            return _supported(statement, name, passage)
+    here = _printed_in(statement.cited, statement, name)
+    if here is not None:
+        return _supported(statement, name, here)
     if any(_is_of_paper(each, name) for each in statement.documents) or _held_loosely(
         statement, name
     ):
         return None
-    printed = _printed_in(papers.everything(), statement, name)
+    printed = _printed_in(statement.papers.everything(), statement, name)
     if printed is not None:
         return _in_other_paper(statement, name, printed)
     if not _must_be_printed(statement, name):

@@ -18,8 +18,10 @@ _SAYS_NOTHING = (
     frozenset(MONTHS)
     | _DAYS
     | frozenset(
-        "para paragraph page appendix minute table figure recommendation section item period event q answer "
-        "question i january spring summer autumn winter christmas easter".split()
+        (
+            "para paragraph page appendix minute table figure recommendation section item period event q "
+            "answer question i spring summer autumn winter christmas easter"
+        ).split()
     )
 )
 _TOKEN = re.compile(

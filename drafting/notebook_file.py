@@ -53,12 +53,14 @@ def notebook_from_json(text: str) -> Notebook:
 
 
 def _item(held: dict[str, object]) -> Item:
-    form = {"pin": _PIN, "question": _QUESTION}.get(str(held.pop("item", "")))
-    if form is None:
-        raise UnreadableDraft(
-            "This is not a question pack saved here: an item is neither a pin nor a question."
-        )
-    return validated(form, held, "a question pack")
+    sort = held.pop("item", "")
+    if sort == "pin":
+        return validated(_PIN, held, "a question pack")
+    if sort == "question":
+        return validated(_QUESTION, held, "a question pack")
+    raise UnreadableDraft(
+        "This is not a question pack saved here: an item is neither a pin nor a question."
+    )
 
 
 def _sort(item: Item) -> str:

@@ -49,7 +49,9 @@ class Sources:
         printed: dict[str, list[Passage]] = defaultdict(list)
         for passage in self._papers.everything():
             document = self._papers.document(passage)
-            for words in {_folded(cite(document, passage)) for cite in (cite_short, cite_plain, cite_full)}:
+            for words in {
+                _folded(cite(document, passage)) for cite in (cite_short, cite_plain, cite_full)
+            }:
                 printed[words].append(passage)
         return printed
 
@@ -65,7 +67,9 @@ class Sources:
         if not all(groups):
             return self._no_paragraph(cited, documents, found)
         chosen = self._choose(cited, self._likely_only(found, cited, likely))
-        single = [group for group, span in zip(groups, cited.spans, strict=False) if len({*span}) == 1]
+        single = [
+            group for group, span in zip(groups, cited.spans, strict=False) if len({*span}) == 1
+        ]
         if chosen.problem is None and any(places(group) > 1 for group in single):
             return self._several(chosen)
         return chosen
@@ -129,7 +133,9 @@ class Sources:
         return Resolved(cited.printed, tuple(found), tuple(documents), Problem.NO_PARAGRAPH, reason)
 
     def _extent(self, document: Document) -> str:
-        printed = [each.number or "" for each in self._papers.passages(document.id) if not each.scope]
+        printed = [
+            each.number or "" for each in self._papers.passages(document.id) if not each.scope
+        ]
         whole = [int(number) for number in printed if number.isdigit()]
         return f" Its paragraphs run from {min(whole)} to {max(whole)}." if whole else ""
 

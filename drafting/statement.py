@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,8 +40,7 @@ class Statement:
     """One sentence of a draft with what it cites.
 
     `cited` are the passages that its citations mean, `documents` the papers they are in, and `own` says
-    whether it has a citation of its own, rather than one that it shares with its paragraph. `before`
-    are facts of the sentences before it in its paragraph.
+    whether it has a citation of its own, rather than one that it shares with its paragraph.
     """
 
     papers: Papers
@@ -77,6 +76,28 @@ class Statement:
             printed=printed,
         )
 
+    def find_at(
+        self, kind: FindingKind, severity: Severity, message: str, claim: Claim, sighting: Sighting
+    ) -> Finding:
+        """Return a finding about a claim that refers to a fact of a paper."""
+        return self.find(kind, severity, message, claim, sighting.passage, sighting.facts.text)
+
+    def find_elsewhere(self, claim: Claim, words: str, other: Sighting) -> Finding:
+        """Return the finding that a claim stands in another passage than those cited."""
+        where = self.name(other.passage)
+        if self.documents:
+            message = f"{words} is not in the paragraph cited. It stands in {where}."
+            return self.find_at(FindingKind.ELSEWHERE, Severity.WRONG, message, claim, other)
+        message = f"No paper held here is cited for {words}. It stands in {where}: cite that."
+        return self.find_at(FindingKind.UNCITED, Severity.CHECK, message, claim, other)
+
+    def find_nowhere(self, claim: Claim, words: str) -> Finding:
+        """Return the finding that a claim stands nowhere."""
+        where = "the paragraph cited" if self.cited else "these papers"
+        message = f"{words} is not in {where}. Correct it, or cite the paragraph that has it."
+        passage = self.cited[0] if self.cited else None
+        return self.find(FindingKind.NOT_FOUND, Severity.WRONG, message, claim, passage)
+
     def name(self, passage: Passage) -> str:
         """Return how a passage is called in a message."""
         return cite_short(self.papers.document(passage), passage)
@@ -97,6 +118,20 @@ class Statement:
             for passage in self.papers.passages(document.id)
             if passage.id not in cited and can_be_cited(passage)
         )
+
+    def cited_figures(self) -> Iterator[tuple[Passage, Facts, Figure]]:
+        """Every figure of the cited passages, with its passage and sentence."""
+        for passage in self.cited:
+            for facts in self.papers.facts(passage):
+                for figure in facts.figures:
+                    yield passage, facts, figure
+
+    def cited_dates(self) -> Iterator[tuple[Passage, Facts, Day]]:
+        """Every date of the cited passages, with its passage and sentence."""
+        for passage in self.cited:
+            for facts in self.papers.facts(passage):
+                for day in facts.dates:
+                    yield passage, facts, day
 
     def figures_in(self, passages: Iterable[Passage], claim: Figure) -> list[Sighting]:
         """Return the figures of these passages that agree with the claim, the closest first."""

@@ -43,7 +43,7 @@ def read_word(path: Path) -> Draft:
     notes = _notes(document)
     title, heading, question, paragraphs = "", "", "", []
     for element in document.element.body.iter(qn("w:p")):
-        style = str(WordParagraph(element, document).style.name or "")
+        style = _style_of(element, document)
         text, citations = _read(element, notes)
         if style.startswith("Heading"):
             heading = text.strip().casefold()
@@ -58,10 +58,15 @@ def read_word(path: Path) -> Draft:
     return Draft(question, title, tuple(each for each in paragraphs if each.sentences))
 
 
+def _style_of(element: Any, document: Any) -> str:
+    style = WordParagraph(element, document).style
+    return str(style.name) if style is not None else ""
+
+
 def _read(element: Any, notes: dict[tuple[str, str], str]) -> tuple[str, list[Citation]]:
     """The text of a Word paragraph, and its notes with the places of their marks."""
     text = ""
-    citations = []
+    citations: list[Citation] = []
     for node in element.iter():
         if node.tag == qn("w:t"):
             text += node.text or ""

@@ -37,7 +37,7 @@ def answer(
     rankings = _rankings(engine, queries, encoded, filters, scopes)
     rows = _select(engine, rankings, k)
     evidence = _evidence(engine, rows, queries[0], encoded[0], rankings[0])
-    judgement = judge(engine, queries[0], evidence)
+    judgement = judge(queries[0], evidence)
     return Result(
         question,
         judgement.answered,
@@ -77,7 +77,7 @@ def _rankings(
 ) -> list[Ranking]:
     admitted = engine.admitted(filters)
     kept = np.asarray(factors(scopes, engine.contents.documents), dtype=np.float32)
-    weights = kept[engine.owners] * admitted
+    weights = kept[engine.owners] * engine.standing * admitted
     return [
         rank(engine, query, meant, weights) for query, meant in zip(queries, encoded, strict=True)
     ]

@@ -21,9 +21,7 @@ class Kind(StrEnum):
     PERSON = "a person's name"
 
 
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-)
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _UNITS = "minutes?|hours?|days?|weeks?|months?|years?"
 _NUMBER_WORDS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
@@ -36,9 +34,12 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             Kind.COST,
             r"£|\bhow much\b(?=.*\b(?:cost|costs|spen[dt]|pa(?:y|id)|money|budget|worth|fees?|bill)\b)"
             r"|\bwhat\b.*\b(?:cost|price|fees?|bill|sum)\b|\b(?:price|cost|costs|running cost|in pounds|"
-            r"total spend|totl? spent|spend on|damage)\b",
+            r"total spen[dt]|spen[dt] on|damage)\b",
         ),
-        (Kind.SHARE, r"%|\bper ?cent|\bpercentages?\b|\bproportion\b|\bwhat (?:share|fraction|rate)\b"),
+        (
+            Kind.SHARE,
+            r"%|\bper ?cent|\bpercentages?\b|\bproportion\b|\bwhat (?:share|fraction|rate)\b",
+        ),
         (
             Kind.DURATION,
             rf"\bhow long\b|\bhow many (?:{_UNITS})\b|\b(?:wait|waiting time|length)s? in (?:{_UNITS})\b",
@@ -49,7 +50,10 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             r"^when\b|[,;?] ?(?:and )?when (?:did|was|were|is|will|do|does)\b|\bwhat (?:date|day|month|"
             r"year)\b|\bwhich (?:date|day|month|year)\b",
         ),
-        (Kind.PERSON, r"\bby name\b|\bnamed?\?|\bwhat(?:'s| is|s) (?:their|his|her) name\b"),
+        (
+            Kind.PERSON,
+            r"\bby name\b|\bname of\b(?!.*\b(?:scheme|place|policy|plan)\b)|\b(?:their|his|her) name\b",
+        ),
     )
 )
 _GIVEN: dict[Kind, re.Pattern[str]] = {
@@ -68,7 +72,9 @@ _GIVEN: dict[Kind, re.Pattern[str]] = {
         rf"|\b(?:{_NUMBER_WORDS}|none|single|both|no one)\b",
         re.IGNORECASE,
     ),
-    Kind.DATE: re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{_MONTHS})\b|\bnext (?:week|month|year)\b", re.I),
+    Kind.DATE: re.compile(
+        rf"\b(?:19|20)\d\d\b|\b(?:{_MONTHS})\b|\bnext (?:week|month|year)\b", re.I
+    ),
     Kind.PERSON: re.compile(
         r"\b(?:Mr|Mrs|Ms|Dr|Sir|Councillor|Cllr)\.? [A-Z]|\b[A-Z][a-z]+ [A-Z][a-z]+\b"
     ),

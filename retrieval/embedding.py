@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 from corpus.passages import Document, Passage
-from retrieval.late import DIMENSIONS, compress
+from retrieval.late import compress
 from retrieval.model import Encoder, Vectors
 from retrieval.sentences import split_sentences
 from retrieval.vectors import PassageVectors
@@ -76,5 +76,7 @@ def _encode(
     return found
 
 
-def _stack(vectors: Sequence[Vectors], dimensions: int) -> np.ndarray[tuple[int, int], np.dtype[np.float16]]:
+def _stack(
+    vectors: Sequence[Vectors], dimensions: int
+) -> np.ndarray[tuple[int, int], np.dtype[np.float16]]:
     return np.asarray(vectors, dtype=np.float16).reshape(-1, dimensions)

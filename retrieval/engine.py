@@ -10,6 +10,7 @@ import numpy as np
 from corpus.passages import Document, Passage, PassageKind
 from retrieval.contents import Contents
 from retrieval.filters import Filters
+from retrieval.fusion import Scores
 from retrieval.lexicon import read_lexicon
 from retrieval.model import Encoder, load_encoder
 from retrieval.semantic import Mask, SemanticIndex, build_semantic
@@ -19,6 +20,8 @@ from retrieval.words import split_words
 
 HEADING_WORDS = 4
 """Words from which a numbered heading says something of its own."""
+BESIDE_NUMBERED = 0.8
+UNNUMBERED = (PassageKind.PARAGRAPH, PassageKind.BULLET, PassageKind.HEADING, PassageKind.GRADE)
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,23 @@ class Engine:
         rows = {document.id: row for row, document in enumerate(self.contents.documents)}
         return np.asarray([rows[p.document_id] for p in self.contents.passages], dtype=np.int64)
 
+    @cached_property
+    def standing(self) -> Scores:
+        """What each passage keeps of its scores for what it is, (passages,).
+
+        Where a document numbers its paragraphs, the numbered ones are its findings; the others are
+        summaries of them, tables of contents and words about the inspection itself.
+        """
+        passages = self.contents.passages
+        numbered = {passage.document_id for passage in passages if passage.number is not None}
+        beside = [
+            passage.number is None
+            and passage.kind in UNNUMBERED
+            and passage.document_id in numbered
+            for passage in passages
+        ]
+        return np.where(beside, np.float32(BESIDE_NUMBERED), np.float32(1))
+
     def admitted(self, filters: Filters) -> Mask:
         """Return which passages may be evidence under these filters, shape (passages,).
 
@@ -85,7 +105,7 @@ class Engine:
         return [
             (row, rows[passage.reprint_of])
             for row, passage in enumerate(self.contents.passages)
-            if passage.reprint_of in rows
+            if passage.reprint_of is not None and passage.reprint_of in rows
         ]
 
 

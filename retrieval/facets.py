@@ -6,9 +6,7 @@ import re
 
 from retrieval.words import STOPWORDS, split_words
 
-_ASKING = (
-    r"(?:how|what|why|who|when|where|which|whether|did|does|do|is|was|were|are|has|have|had|can|any)"
-)
+_ASKING = r"(?:how|what|why|who|when|where|which|whether|did|does|do|is|was|were|are|has|have|had|can|any)"
 _CUTS = re.compile(
     rf"\?\s+(?=\S)|[,;]?\s+(?:and|but|or)\s+(?={_ASKING}\b)|;\s+|\s+[-–—]\s+(?={_ASKING}\b)"
     r"|,?\s+(?:versus|vs\.?|whereas|while|as against|compared (?:with|to))\s+",

@@ -77,9 +77,7 @@ class Index:
         """Return one passage; raises UnknownPassage."""
         return self._engine.contents.passages[self._row(passage_id)]
 
-    def neighbours(
-        self, passage_id: str, before: int = 1, after: int = 1
-    ) -> tuple[Passage, ...]:
+    def neighbours(self, passage_id: str, before: int = 1, after: int = 1) -> tuple[Passage, ...]:
         """Return the passages around one in its document, itself among them; raises UnknownPassage."""
         row = self._row(passage_id)
         everything = self._engine.contents.passages

@@ -17,6 +17,9 @@ from retrieval.model import Encoder, Vectors, normalise
 
 DIMENSIONS = 128
 STEPS = 127
+LENGTH = 0.02
+"""What a passage loses each time its length grows by e: more tokens match more by chance."""
+USUAL_LENGTH = 100
 Rounded = NDArray[np.int8]
 
 
@@ -37,6 +40,8 @@ def late_scores(
 ) -> Vectors:
     """Return one score a passage: the weighted mean of its best match for each question token.
 
+    A long passage loses a little.
+
     `question` (q, DIMENSIONS) are projected vectors of length 1, `weights` (q,) theirs; `bounds`
     (passages, 2) are the first and last-but-one rows of each passage's tokens in `tokens`.
     """
@@ -50,4 +55,5 @@ def late_scores(
     starts = (np.cumsum(sizes) - sizes)[filled]
     best = np.maximum.reduceat(table, starts, axis=0) / STEPS
     scores[filled] = best @ (weights / weights.sum())
+    scores[filled] -= LENGTH * np.log(sizes[filled] / USUAL_LENGTH).clip(min=-1)
     return scores

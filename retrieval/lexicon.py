@@ -40,7 +40,9 @@ def read_lexicon(file: Path = FILE) -> tuple[Meaning, ...]:
 
 def _meaning(file: Path, line: int, row: list[str]) -> Meaning:
     if len(row) != len(COLUMNS) or not row[0].strip() or not row[1].strip():
-        raise SettingsError(f"{file}, line {line}: plain and official words and four columns needed.")
+        raise SettingsError(
+            f"{file}, line {line}: plain and official words and four columns needed."
+        )
     return Meaning(_phrases(row[0]), _phrases(row[1]), row[2], row[3])
 
 

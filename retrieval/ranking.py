@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.engine import Engine
-from retrieval.fusion import Scores, fuse, top
 from retrieval.expansion import word_scores
+from retrieval.fusion import Scores, fuse, top
 from retrieval.late import late_scores
 from retrieval.model import Encoded, Vectors, normalise
 from retrieval.query import Query
@@ -19,6 +19,8 @@ from retrieval.words import STOPWORDS
 
 FAINT = 0.1
 """Weight of a function word or mark among the tokens of a question."""
+INSIDE = 0.75
+"""What a passage keeps of its scores, against the best, to be searched for among the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,7 @@ def rank(engine: Engine, query: Query, encoded: Encoded, weights: Scores) -> Ran
         signals["passages"] = _nearest(engine, encoded, weights)
     if steps.sentences:
         candidates = _candidates(signals, fusion.depth)
-        signals["sentences"], _ = sentence_scores(
-            encoded.vector, engine.contents.table, candidates
-        )
+        signals["sentences"], _ = sentence_scores(encoded.vector, engine.contents.table, candidates)
         signals["sentences"] *= weights
     shares = {"words": fusion.words, "passages": fusion.passages, "sentences": fusion.sentences}
     rankings = [(signals[name], shares[name]) for name in signals]
@@ -58,7 +58,7 @@ def rank(engine: Engine, query: Query, encoded: Encoded, weights: Scores) -> Ran
 def _nearest(engine: Engine, encoded: Encoded, weights: Scores) -> Scores:
     """Return cosines of the nearest passages: of those within the scopes first, then of others."""
     depth = engine.settings.fusion.depth
-    inside = weights == weights.max()
+    inside = weights >= INSIDE * weights.max()
     scores = engine.semantic.scores(encoded.vector, depth, inside)
     outside = (weights > 0) & ~inside
     if outside.any():

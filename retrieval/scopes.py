@@ -7,8 +7,7 @@ it count for less. Each is shown with the words that it came from, and can be ta
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from corpus.passages import Document, DocumentKind
 from retrieval.filters import years_of
@@ -23,7 +22,9 @@ _STYLE = r"(?:city|county|borough|district|metropolitan|unitary|council|of|the|l
 _STYLE_WORDS = re.compile(rf"\b{_STYLE}\b", re.IGNORECASE)
 _NOT_A_PLACE = r"(?!\s+(?:lines?|courts?|mayor)\b)"
 _YEAR = re.compile(r"(?<![\d£.,/])((?:19|20)\d\d)(?:\s?[-–/]\s?(\d\d|(?:19|20)\d\d))?(?![\d,])")
-_LATEST = re.compile(r"\b(?:latest|most recent|newest|last)\s+(?:\w+\s+)?(?:inspection|report)\b", re.I)
+_LATEST = re.compile(
+    r"\b(?:latest|most recent|newest|last)\s+(?:\w+\s+)?(?:inspection|report)\b", re.I
+)
 _EARLIER = re.compile(
     r"\b(?:previous|earlier|last but one|preceding)\s+(?:\w+\s+)?(?:inspection|report)\b", re.I
 )
@@ -31,7 +32,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str], frozenset[DocumentKind]], ...] = (
     (
         "minutes and committee papers",
         re.compile(r"\b(?:minutes|committee|meeting|agenda|councillors? asked|call-?in)\b", re.I),
-        frozenset({DocumentKind.COMMITTEE_PACK, DocumentKind.MINUTES, DocumentKind.WRITTEN_ANSWERS}),
+        frozenset(
+            {DocumentKind.COMMITTEE_PACK, DocumentKind.MINUTES, DocumentKind.WRITTEN_ANSWERS}
+        ),
     ),
     (
         "visit letters",
@@ -78,19 +81,19 @@ def factors(scopes: Iterable[Scope], documents: Sequence[Document]) -> list[floa
 
 def _councils(question: str, documents: Sequence[Document]) -> list[Scope]:
     authorities = sorted({document.authority for document in documents if document.authority})
-    named = {
-        authority: found
-        for authority in authorities
-        if (found := _name_pattern(authority).search(question))
-    }
+    named: dict[str, str] = {}
+    for authority in authorities:
+        found = _name_pattern(authority).search(question)
+        if found:
+            named[authority] = found.group()
     for style in ("city", "county", "borough"):
         found = re.search(rf"\b(?:the\s+)?{style}{_NOT_A_PLACE}(?:'s)?\b", question, re.IGNORECASE)
         styled = [name for name in authorities if style in name.casefold().split()]
         if found and len(styled) == 1:
-            named.setdefault(styled[0], found)
+            named.setdefault(styled[0], found.group())
     return [
-        _scope(f"council:{name}", name, found.group(), documents, lambda d, n=name: d.authority == n)  # type: ignore[misc]
-        for name, found in named.items()
+        _scope(f"council:{name}", name, words, [d for d in documents if d.authority == name])
+        for name, words in named.items()
     ]
 
 
@@ -102,56 +105,42 @@ def _name_pattern(authority: str) -> re.Pattern[str]:
 
 
 def _years(question: str, documents: Sequence[Document]) -> list[Scope]:
-    scopes = []
+    scopes: dict[str, Scope] = {}
     for match in _YEAR.finditer(question):
         year = int(match.group(1))
         # A report of one year tells of the year before, so the papers of the next year count too.
-        wanted = {year, year + 1}
-        scopes.append(
-            _scope(
-                f"year:{year}",
-                f"papers of {year} and the year after",
-                match.group(),
-                documents,
-                lambda d, wanted=wanted: not wanted.isdisjoint(years_of(d)),  # type: ignore[misc]
-            )
-        )
-    return list({scope.key: scope for scope in scopes}.values())
+        inside = [d for d in documents if not {year, year + 1}.isdisjoint(years_of(d))]
+        label = f"papers of {year} and the year after"
+        scopes[f"year:{year}"] = _scope(f"year:{year}", label, match.group(), inside)
+    return list(scopes.values())
 
 
 def _inspections(question: str, documents: Sequence[Document]) -> list[Scope]:
     """Return the scope of "the latest" or "the previous inspection", council by council."""
     for pattern, back, label in ((_LATEST, 1, "latest inspection"), (_EARLIER, 2, "one before")):
         match = pattern.search(question)
-        chosen = _inspection_of_each(documents, back) if match else frozenset()
-        if match and chosen:
-            key = f"inspection:{label}"
-            return [_scope(key, label, match.group(), documents, lambda d: d.id in chosen)]
+        if match:
+            inside = _inspection_of_each(documents, back)
+            return [_scope(f"inspection:{label}", label, match.group(), inside)]
     return []
 
 
-def _inspection_of_each(documents: Sequence[Document], back: int) -> frozenset[str]:
+def _inspection_of_each(documents: Sequence[Document], back: int) -> list[Document]:
     of_council: dict[str, list[Document]] = {}
     for document in sorted(documents, key=lambda d: (str(d.published or ""), d.id)):
         if document.kind is DocumentKind.INSPECTION_REPORT:
             of_council.setdefault(document.authority, []).append(document)
-    return frozenset(reports[-back].id for reports in of_council.values() if len(reports) >= back)
+    return [reports[-back] for reports in of_council.values() if len(reports) >= back]
 
 
 def _kinds(question: str, documents: Sequence[Document]) -> list[Scope]:
     for label, pattern, kinds in _KINDS:
         match = pattern.search(question)
         if match:
-            key = f"kind:{label}"
-            return [_scope(key, label, match.group(), documents, lambda d, k=kinds: d.kind in k)]  # type: ignore[misc]
+            inside = [document for document in documents if document.kind in kinds]
+            return [_scope(f"kind:{label}", label, match.group(), inside)]
     return []
 
 
-def _scope(
-    key: str,
-    label: str,
-    words: str,
-    documents: Sequence[Document],
-    inside: Callable[[Document], bool],
-) -> Scope:
-    return Scope(key, label, words, frozenset(d.id for d in documents if inside(d)))
+def _scope(key: str, label: str, words: str, inside: Iterable[Document]) -> Scope:
+    return Scope(key, label, words, frozenset(document.id for document in inside))

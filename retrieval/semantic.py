@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import faiss
 import numpy as np
@@ -12,6 +13,8 @@ from retrieval.model import Vectors
 from retrieval.vectors import VectorTable
 
 Mask = NDArray[np.bool_]
+# The stubs of faiss describe its C++ calls, not the Python ones that wrap them.
+_wrapped: Any = faiss
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,8 @@ class SemanticIndex:
         parameters = None
         if admitted is not None:
             windows = np.packbits(admitted[self.owners], bitorder="little")
-            selector = faiss.IDSelectorBitmap(windows)
-            parameters = faiss.SearchParameters(sel=selector)
+            selector = _wrapped.IDSelectorBitmap(windows)
+            parameters = _wrapped.SearchParameters(sel=selector)
         count = min(depth, self.index.ntotal)
         cosines, found = self.index.search(question[None, :], count, params=parameters)
         kept = found[0] >= 0

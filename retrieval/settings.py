@@ -46,12 +46,12 @@ class Fusion(BaseModel):
 
     depth: int = Field(default=200, ge=10)
     """How many of the best of each ranking take part."""
-    smoothing: float = Field(default=20.0, gt=0)
+    smoothing: float = Field(default=10.0, gt=0)
     """The k of reciprocal rank fusion."""
-    words: float = Field(default=1.0, ge=0)
+    words: float = Field(default=1.5, ge=0)
     passages: float = Field(default=1.0, ge=0)
-    sentences: float = Field(default=1.0, ge=0)
-    late: float = Field(default=1.0, ge=0)
+    sentences: float = Field(default=0.5, ge=0)
+    late: float = Field(default=0.5, ge=0)
     late_depth: int = Field(default=50, ge=1)
     """How many of the best are compared token by token."""
 

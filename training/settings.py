@@ -13,7 +13,7 @@ class TrainingSettings(BaseModel):
     seed: int = 20
     rank: int = Field(default=32, ge=1)
     """Rows of the small matrices of each adapted layer."""
-    epochs: int = Field(default=5, ge=1)
+    epochs: int = Field(default=3, ge=1)
     learning_rate: float = Field(default=6e-4, gt=0)
     warm_up: float = Field(default=0.1, ge=0, lt=1)
     """Share of all steps over which the learning rate rises; after that it falls to nothing."""
@@ -28,7 +28,7 @@ class TrainingSettings(BaseModel):
     temperature: float = Field(default=0.05, gt=0)
     late_share: float = Field(default=0.5, ge=0, le=1)
     """How much of the loss is that of late interaction, the rest being that of whole vectors."""
-    tokens: int = Field(default=160, ge=16)
+    tokens: int = Field(default=128, ge=16)
     """Tokens of a paragraph, its header included, that training reads."""
     held_out: float = Field(default=0.2, gt=0, lt=1)
     """Share of the councils whose reports are kept from training and measured on."""

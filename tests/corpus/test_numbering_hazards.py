@@ -203,9 +203,9 @@ def test_every_candidate_says_what_became_of_it(tmp_path: Path) -> None:
 
 def test_marks_inside_a_quotation_belong_to_what_is_quoted(tmp_path: Path) -> None:
     paper = _write(Paper(), 1, 2)
-    paper.paragraph("3.", ["The rule says: “A home may be taken back if it was got by"])
-    for mark, text in (("(a)", "the tenant’s own false word; or"), ("(b)", "that of another.”")):
+    paper.paragraph("3.", ['The rule says: "A home may be taken back if it was got by'])
+    for mark, text in (("(a)", "the tenant's own false word; or"), ("(b)", 'that of another."')):
         paper.paragraph(mark, [text], x=HANG)
     reading = read_paper(_write(paper, 4, 5), tmp_path)
     assert numbers(reading) == ["1", "2", "3", "4", "5"]
-    assert "(b) that of another.”" in numbered(reading, "3").text
+    assert '(b) that of another."' in numbered(reading, "3").text

@@ -122,7 +122,7 @@ def test_a_private_use_bullet_is_taken_off_a_bullet_and_only_there(tmp_path: Pat
 
 def test_letters_apart_from_their_ligature_are_joined(tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
-    path.write_text("The o\ufb03ce is e\ufb00ective and \ufb01rst in its \ufb02eet.\n")
+    path.write_text("Th e o\ufb03ce is e\ufb00ective and \ufb01rst in its \ufb02eet.\n")
     assert read(path).passages[0].text == "The office is effective and first in its fleet."
 
 

@@ -18,6 +18,7 @@ PUBLISHED = (
     "leicester-2017-09",
     "leicestershire-2016",
     "leicestershire-2024",
+    "osc-2015",
 )
 
 

@@ -61,7 +61,9 @@ def make_document() -> MakeDocument:
 def make_passage() -> MakePassage:
     """Make a passage with sensible values for whatever is not given."""
 
-    def make(text: str, number: str | None = "1", document: str = "city-2014", **values: object) -> Passage:
+    def make(
+        text: str, number: str | None = "1", document: str = "city-2014", **values: object
+    ) -> Passage:
         defaults: dict[str, object] = {
             "id": f"{document}/-/{number}",
             "ordinal": 1,

@@ -11,7 +11,11 @@ from retrieval.acronyms import mine_acronyms
     ("text", "acronym", "name"),
     [
         ("The Common Assessment Framework (CAF) is used.", "caf", "common assessment framework"),
-        ("The Director of Children’s Services (DCS) left.", "dcs", "director of children's services"),
+        (
+            "The Director of Children’s Services (DCS) left.",
+            "dcs",
+            "director of children's services",
+        ),
         ("young people not in education, employment or training (NEET)", "neet", None),
         ("Personal Education Plans (PEPs) were late.", "pep", "personal education plans"),
         ("Use of CAMHS (Child and Adolescent Mental Health Services) grew.", "camhs", None),
@@ -24,7 +28,9 @@ def test_a_definition_is_found(text: str, acronym: str, name: str | None) -> Non
         assert found[acronym] == (name,)
 
 
-@pytest.mark.parametrize("text", ["as reported (see B)", "in May (QA) it fell", "three plans (PDF)"])
+@pytest.mark.parametrize(
+    "text", ["as reported (see B)", "in May (QA) it fell", "three plans (PDF)"]
+)
 def test_brackets_that_define_nothing_are_left_alone(text: str) -> None:
     assert mine_acronyms([text]) == {}
 

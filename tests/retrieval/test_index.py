@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,7 @@ import pytest
 from filelock import FileLock
 
 from corpus.passages import Document, Passage, PassageKind
-from retrieval import building, store
+from retrieval import store
 from retrieval.errors import (
     IndexBroken,
     IndexBusy,
@@ -24,6 +24,7 @@ from retrieval.errors import (
 )
 from retrieval.filters import Filters
 from retrieval.index import Index, build
+from retrieval.model import Encoded, Encoder
 from retrieval.settings import RetrievalSettings
 
 Papers = tuple[list[Document], dict[str, list[Passage]]]
@@ -146,14 +147,18 @@ def test_adding_a_document_encodes_that_document_only(
 ) -> None:
     documents, passages = papers
     encoded: list[str] = []
-    encode = building.load_encoder(settings).encode_fully
-    monkeypatch.setattr(
-        type(building.load_encoder(settings)),
-        "encode_fully",
-        lambda _, texts: encoded.extend(texts) or encode(texts),
-    )
+    encode = Encoder.encode_fully
+
+    def watched(encoder: Encoder, texts: Sequence[str]) -> list[Encoded]:
+        encoded.extend(texts)
+        return encode(encoder, texts)
+
+    monkeypatch.setattr(Encoder, "encode_fully", watched)
     added = make_document("town-2018", authority="Weston Town")
-    more = {**passages, "town-2018": [make_passage("The market is on Monday.", document="town-2018")]}
+    more = {
+        **passages,
+        "town-2018": [make_passage("The market is on Monday.", document="town-2018")],
+    }
     build(copied, [*documents, added], more, settings)
     assert len(encoded) == 1
     assert "market" in encoded[0]
@@ -175,8 +180,7 @@ def test_a_build_cut_short_leaves_the_old_index_serving_and_its_remains_go_with_
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(store, "read_manifest", store.read_manifest)
-        patch.setattr(building.store, "swap_in", die)
+        patch.setattr(store, "swap_in", die)
         with pytest.raises(KeyboardInterrupt):
             build(copied, *papers, settings)
     assert len(list(copied.glob("generation-*"))) == 2

@@ -30,7 +30,9 @@ def chosen(passage: Passage, question: str, cosines: list[float]) -> str:
     return key_sentence(passage, spans, near, read_query(question, NO_THESAURUS), LEXICAL)
 
 
-def test_for_a_figure_the_sentence_that_gives_one_leads(make_passage: Callable[..., Passage]) -> None:
+def test_for_a_figure_the_sentence_that_gives_one_leads(
+    make_passage: Callable[..., Passage],
+) -> None:
     question = "How many kids were left waiting?"
     found = chosen(make_passage(TEXT), question, [0.55, 0.60, 0.2, 0.2])
     assert found == "On the 17th there were 291 of them."
@@ -41,7 +43,9 @@ def test_a_figure_of_the_question_itself_is_no_answer(make_passage: Callable[...
     spans = split_sentences(text)
     near = np.asarray([0.5, 0.65], dtype=np.float32)
     query = read_query("How many meetings in 2014?", NO_THESAURUS)
-    found = key_sentence(make_passage(text), spans, near, query, build_lexical([["offic"], ["meet"]]))
+    found = key_sentence(
+        make_passage(text), spans, near, query, build_lexical([["offic"], ["meet"]])
+    )
     assert found == "It was 12 in all."
 
 
@@ -50,7 +54,9 @@ def test_for_anything_else_the_nearest_sentence_leads(make_passage: Callable[...
     assert found == "Managers were sorry."
 
 
-def test_the_key_sentence_is_an_exact_piece_of_the_text(make_passage: Callable[..., Passage]) -> None:
+def test_the_key_sentence_is_an_exact_piece_of_the_text(
+    make_passage: Callable[..., Passage],
+) -> None:
     text = "First  line “as it\tis”.\n•  second one, £1.2m"
     found = chosen(make_passage(text), "second one?", [0.1, 0.2])
     assert found in text

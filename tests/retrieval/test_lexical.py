@@ -34,7 +34,9 @@ def test_exactly_the_passages_that_share_a_term_score_above_nothing(
 
 
 def test_a_term_in_half_of_the_passages_or_more_still_counts() -> None:
-    scores = build_lexical([["child", "plan"], ["child"], ["child"], ["visit"]]).scores({"child": 1})
+    scores = build_lexical([["child", "plan"], ["child"], ["child"], ["visit"]]).scores(
+        {"child": 1}
+    )
     assert scores[:3].min() > 0
 
 

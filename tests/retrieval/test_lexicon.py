@@ -36,7 +36,9 @@ def test_no_meaning_lists_a_phrase_twice() -> None:
     [("dustbins", "refuse"), ("sacked", "dismissed"), ("truancy", "persistent absence")],
 )
 def test_plain_words_lead_to_official_ones(plain: str, official: str) -> None:
-    assert any(plain in meaning.plain and official in meaning.official for meaning in read_lexicon())
+    assert any(
+        plain in meaning.plain and official in meaning.official for meaning in read_lexicon()
+    )
 
 
 @pytest.mark.parametrize(

@@ -41,13 +41,13 @@ def test_one_encoder_serves_one_process(settings: RetrievalSettings) -> None:
 
 
 def test_an_adapter_adds_its_low_rank_change_to_the_weights(tmp_path: Path) -> None:
-    model = torch.nn.Sequential(torch.nn.Linear(3, 2))
-    before = model[0].weight.detach().clone()
+    layer = torch.nn.Linear(3, 2)
+    before = layer.weight.detach().clone()
     down, up = torch.ones(1, 3), torch.tensor([[1.0], [2.0]])
     file = tmp_path / "adapter.safetensors"
     save_file({"0.down": down, "0.up": up}, file)
-    merge(model, file)
-    assert torch.allclose(model[0].weight, before + up @ down)
+    merge(torch.nn.Sequential(layer), file)
+    assert torch.allclose(layer.weight, before + up @ down)
 
 
 def test_an_adapter_of_another_model_is_refused(tmp_path: Path) -> None:

@@ -40,7 +40,10 @@ def test_a_longer_name_is_not_taken_for_the_shorter_one(library: list[Document])
 
 @pytest.mark.parametrize(
     ("question", "council"),
-    [("the city's foster carers", "Northam City"), ("kids in the county", "Northamshire County Council")],
+    [
+        ("the city's foster carers", "Northam City"),
+        ("kids in the county", "Northamshire County Council"),
+    ],
 )
 def test_the_city_and_the_county_are_the_only_such_councils(
     library: list[Document], question: str, council: str

@@ -12,7 +12,9 @@ from retrieval.settings import read_settings
 
 def test_a_file_sets_what_it_names_and_leaves_the_rest(tmp_path: Path) -> None:
     file = tmp_path / "scrutineer.toml"
-    file.write_text("[retrieval]\nadapter = false\n[retrieval.fusion]\nlate = 0.0\n", encoding="utf-8")
+    file.write_text(
+        "[retrieval]\nadapter = false\n[retrieval.fusion]\nlate = 0.0\n", encoding="utf-8"
+    )
     settings = read_settings(file)
     assert settings.adapter is False
     assert settings.fusion.late == 0

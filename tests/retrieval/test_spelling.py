@@ -33,7 +33,10 @@ def test_a_word_that_is_known_short_a_figure_or_like_nothing_is_left_alone(word:
 
 
 def test_of_two_words_as_near_the_commoner_is_taken() -> None:
-    assert correct("placementx", VOCABULARY | {"placementy": 1}, known=()) in {"placement", "placements"}
+    assert correct("placementx", VOCABULARY | {"placementy": 1}, known=()) in {
+        "placement",
+        "placements",
+    }
     assert correct("placementt", {"placement": 4, "placements": 6}, known=()) == "placements"
 
 
