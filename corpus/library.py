@@ -31,7 +31,7 @@ from corpus.errors import DuplicateDocument, LibraryBusy, LibraryNotWritable, Un
 from corpus.frontpage import describe
 from corpus.ocr import read_recognised
 from corpus.passages import Access, Document, DocumentKind, Passage, Reading
-from corpus.reading import read
+from corpus.reading import check_is_file, read
 from corpus.report import ReadingReport, report_on
 
 DOCUMENT = TypeAdapter(Document)
@@ -87,6 +87,7 @@ class Library:
         Raises UnreadableFile, CatalogueError, DuplicateDocument, LibraryBusy or LibraryNotWritable;
         whichever it is, the library is as it was.
         """
+        check_is_file(paper)
         known = (entry or Entry()).over(read_sidecar(paper))
         document_id = known.id or slug(paper.stem)
         self._refuse_duplicate(document_id, digest(paper))

@@ -47,12 +47,17 @@ def read(path: Path, *, document_id: str = "", password: str | None = None) -> R
     return _with_seconds(reading, time.perf_counter() - started)
 
 
+def check_is_file(path: Path) -> None:
+    """Raise UnreadableFile where a path leads to nothing or to what is no file."""
+    if path.is_dir():
+        raise UnreadableFile(f"{path} is a folder; name the files in it. Nothing was kept.")
+    if not path.is_file():
+        raise UnreadableFile(f"There is no file {path}; nothing was kept. Check its name.")
+
+
 def _open_pages(path: Path, password: str | None) -> Iterable[Page]:
     """Return the pages of a file by the reader that its content asks for."""
-    if not path.is_file():
-        raise UnreadableFile(
-            f"{path.name or path} is not a file that can be read; nothing was kept."
-        )
+    check_is_file(path)
     with path.open("rb") as file:
         head = file.read(1024)
     if not head:

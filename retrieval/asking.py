@@ -85,7 +85,7 @@ def _rankings(
 
 def _select(engine: Engine, rankings: Sequence[Ranking], k: int) -> tuple[int, ...]:
     orders = [top(ranking.scores, POOL * k).tolist() for ranking in rankings]
-    rows = interleave(orders)
+    rows = interleave(orders[0], orders[1:])
     if not engine.settings.steps.diversity:
         return tuple(row for row, _ in zip(rows, range(k), strict=False))
     return without_near_copies(engine, rows, k)

@@ -33,7 +33,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             Kind.COST,
             r"£|\bhow much\b(?=.*\b(?:cost|costs|spen[dt]|pa(?:y|id)|money|budget|worth|fees?|bill)\b)"
-            r"|\bwhat\b.*\b(?:cost|price|fees?|bill|sum)\b|\b(?:price|cost|costs|running cost|in pounds|"
+            r"|\bwhat\b.*\b(?:cost|price|fees?|bill|sum)\b|\b(?:price|cost|costs|running cost|amount|cash|in pounds|"
             r"total spen[dt]|spen[dt] on|damage)\b",
         ),
         (
@@ -44,7 +44,10 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             Kind.DURATION,
             rf"\bhow long\b|\bhow many (?:{_UNITS})\b|\b(?:wait|waiting time|length)s? in (?:{_UNITS})\b",
         ),
-        (Kind.COUNT, r"\bhow many\b|\bnumber of\b|\bnumbers\b|\bheadcount\b|\btotal number\b"),
+        (
+            Kind.COUNT,
+            r"\bhow (?:many|often)\b|\bnumber of\b|\bnumbers\b|\bheadcount\b|\btotal number\b",
+        ),
         (
             Kind.DATE,
             r"^when\b|[,;?] ?(?:and )?when (?:did|was|were|is|will|do|does)\b|\bwhat (?:date|day|month|"

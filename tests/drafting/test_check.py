@@ -73,7 +73,7 @@ def test_a_moved_date_is_set_against_the_papers_own(small: Papers) -> None:
             "In Easterly 31% live with kinship carers (Ofsted 2019, para 14).",
             FindingKind.OTHER_COUNCIL,
         ),
-        ("Some 48% of visits were on time (Ofsted 2019, para 12).", FindingKind.ELSEWHERE),
+        ("Some 72.9% of visits were on time (Ofsted 2019, para 12).", FindingKind.ELSEWHERE),
         (
             "Kinship carers and the Lantern Panel do well (Ofsted 2019, para 12).",
             FindingKind.ELSEWHERE,

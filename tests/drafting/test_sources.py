@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from corpus.citations import cite_full, cite_plain, cite_short
+from corpus.passages import Document, Passage
 from drafting.citing import read_citation
 from drafting.papers import Papers
 from drafting.resolved import Problem, Resolved
@@ -17,8 +20,8 @@ def resolve(papers: Papers, printed: str) -> Resolved:
 
 @pytest.mark.parametrize("style", [cite_short, cite_plain, cite_full])
 def test_every_citation_that_the_program_prints_leads_back_to_its_passage(
-    style, notes: Papers
-) -> None:  # type: ignore[no-untyped-def]
+    style: Callable[[Document, Passage], str], notes: Papers
+) -> None:
     sources = Sources(notes)
     for passage in notes.everything():
         printed = style(notes.document(passage), passage)
