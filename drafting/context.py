@@ -41,6 +41,10 @@ _RELATIVE = re.compile(
     r"(?:before|earlier|after|later|ago)|(?:the\s)?(?:previous|following)\s(?:year|month|quarter)|now|today|currently)\b",
     re.IGNORECASE,
 )
+_OR_MORE = re.compile(
+    r"\sor\s(?:more|less|fewer|over|under|older|younger|above)\b|\+", re.IGNORECASE
+)
+_PERIOD = re.compile(r"\b(?:last|past|next|first|previous|within|every|aged)\s$", re.IGNORECASE)
 _BETWEEN = 12
 _CROSSED = 30
 _FEWEST_WORDS = 2
@@ -104,10 +108,11 @@ def _parting(gap: str) -> tuple[int, int]:
 def date_of(figure: Figure, facts: Facts) -> Tie:
     """Return the dates that a figure is tied to; none where its sentence gives none before or with it.
 
-    "The year before" and its like tie a figure to a date that is not written, so to none.
+    "The year before" and its like tie a figure to a date that is not written, so to none; "three or more
+    moves in the last 12 months" ties neither figure to the date of what it defines.
     """
     own = _clause_at(facts.text, figure.start)
-    if _RELATIVE.search(facts.text[figure.end : own[1]]):
+    if _is_undated(figure, facts.text, own):
         return Tie((), firm=False)
     priced = [
         (price, day)
@@ -120,6 +125,14 @@ def date_of(figure: Figure, facts: Facts) -> Tie:
     joined = _joined_with(nearest, facts)
     level = [day for price, day in priced if price == cheapest]
     return Tie(tuple(dict.fromkeys((*level, *joined))), firm=own[0] <= nearest.start < own[1])
+
+
+def _is_undated(figure: Figure, text: str, clause: tuple[int, int]) -> bool:
+    """Whether a figure's date is only hinted at, or it defines a thing: "three or more moves"."""
+    after = text[figure.end : clause[1]]
+    return bool(
+        _RELATIVE.search(after) or _OR_MORE.match(after) or _PERIOD.search(text[: figure.start])
+    )
 
 
 def _price(figure: Figure, day: Day, own: tuple[int, int], facts: Facts) -> int | None:

@@ -104,14 +104,28 @@ def _is_of_paper(document: Document, name: Name) -> bool:
 def _held_loosely(statement: Statement, name: Name) -> bool:
     """Whether a role or team is spoken of in other words, or an acronym stands for a name in full."""
     words = [word for word in name.words if word not in _LINKS]
-    if name.is_person or words[-1] in _SOURCES:
+    if name.is_person:
         return False
+    if words[-1] in _SOURCES:
+        return _held_without_owner(statement, name)
     if name.is_acronym:
         return statement.papers.stands_for(name.words[0].removesuffix("s"), statement.documents)
     vocabulary = statement.papers.vocabulary(statement.documents)
     spelt_out = len(words) > 1 and initials(tuple(words)) in vocabulary
     return spelt_out or all(
         word in vocabulary or word.removesuffix("s") in vocabulary for word in words
+    )
+
+
+def _held_without_owner(statement: Statement, name: Name) -> bool:
+    """Whether a work is printed without the body that it is called after: "the LSCB's Annual Report"."""
+    papers, (owner, *rest) = statement.papers, name.words
+    if len(rest) < 2 or owner not in papers.vocabulary(statement.documents):
+        return False
+    return any(
+        papers.holds(passage, tuple(rest))
+        for document in statement.documents
+        for passage in papers.passages(document.id)
     )
 
 

@@ -33,7 +33,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             Kind.COST,
             r"£|\bhow much\b(?=.*\b(?:cost|costs|spen[dt]|pa(?:y|id)|money|budget|worth|fees?|bill)\b)"
-            r"|\bwhat\b.*\b(?:cost|price|fees?|bill|sum)\b|\b(?:price|cost|costs|running cost|amount|cash|in pounds|"
+            r"|\bwhat\b.*\b(?:cost|price|fees?|bill|sum)\b|\b(?:price|costs?|amount|cash|in pounds|"
             r"total spen[dt]|spen[dt] on|damage)\b",
         ),
         (
