@@ -33,18 +33,36 @@ def key_sentence(
     `spans` (s, 2) are its sentences, `cosines` (s,) their likeness to the question. Where the
     question asks for a figure, a date or a name, a sentence that gives one leads.
     """
-    sentences = [passage.text[start:end] for start, end in spans]
-    if not sentences:
+    own = len(passage.text) - len(own_text(passage))
+    likely = [place for place, span in enumerate(spans) if _may_answer(passage, span, own)]
+    chosen = likely or list(range(len(spans)))
+    if not chosen:
         return passage.text
+    sentences = [passage.text[slice(*spans[place])] for place in chosen]
     kind = read_demands(query.text).kind
     scores = [
         float(cosine)
         + SHARED_WORDS * shared_words(sentence, query, lexical)
         + ANSWER * (kind is not None and gives(without_figures_of(query.text, sentence), kind))
         - SHORT * (len(sentence.split()) < FEWEST_WORDS)
-        for sentence, cosine in zip(sentences, cosines, strict=True)
+        for sentence, cosine in zip(sentences, cosines[chosen], strict=True)
     ]
     return sentences[int(np.argmax(scores))]
+
+
+def own_text(passage: Passage) -> str:
+    """Return a passage's text without the lines that are repeated from above (a table's heads)."""
+    return "\n".join(passage.text.split("\n")[passage.repeated_lines :])
+
+
+def _may_answer(passage: Passage, span: tuple[int, int], own: int) -> bool:
+    """Tell whether a sentence can answer: no question, no title, no line repeated from above."""
+    sentence = passage.text[slice(*span)].strip()
+    titles = {heading.casefold() for heading in passage.headings}
+    is_title = sentence.casefold() in titles or sentence.isupper()
+    asked = passage.exchange.question if passage.exchange and passage.exchange.answer else ""
+    in_question = span[1] <= len(asked)
+    return not (sentence.endswith("?") or is_title or in_question or span[0] < own)
 
 
 def shared_words(text: str, query: Query, lexical: LexicalIndex) -> float:

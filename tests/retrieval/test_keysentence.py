@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from corpus.passages import Passage
+from corpus.passages import Exchange, Passage
 from retrieval.keysentence import key_sentence, shared_words
 from retrieval.lexical import build_lexical
 from retrieval.query import read_query
@@ -47,6 +48,24 @@ def test_a_figure_of_the_question_itself_is_no_answer(make_passage: Callable[...
         make_passage(text), spans, near, query, build_lexical([["offic"], ["meet"]])
     )
     assert found == "It was 12 in all."
+
+
+def test_a_question_a_title_and_a_repeated_line_are_no_answers(
+    make_passage: Callable[..., Passage],
+) -> None:
+    text = "LIBRARY VISITS\nHow many came? Fewer came than ever. It rained."
+    assert chosen(make_passage(text), "Who came?", [0.9, 0.8, 0.3, 0.1]) == "Fewer came than ever."
+    row = replace(make_passage("Service | Visits\nLibraries | 310"), repeated_lines=1)
+    assert chosen(row, "library visits", [0.9, 0.1]) == "Libraries | 310"
+
+
+def test_of_an_exchange_the_answer_is_marked_not_the_question(
+    make_passage: Callable[..., Passage],
+) -> None:
+    exchange = Exchange("Cllr Archer", "The risk is low. Who says so?", "Managers decided it.")
+    passage = make_passage(f"{exchange.question}\n\n{exchange.answer}")
+    found = chosen(replace(passage, exchange=exchange), "who decided", [0.9, 0.8, 0.1])
+    assert found == "Managers decided it."
 
 
 def test_for_anything_else_the_nearest_sentence_leads(make_passage: Callable[..., Passage]) -> None:
