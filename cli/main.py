@@ -6,9 +6,10 @@ import sys
 
 import typer
 
-from cli import asking, evaluating, health, papers, serving
+from cli import asking, checking, evaluating, health, papers, serving
 from cli.console import say
 from corpus.errors import CorpusError
+from drafting.errors import DraftingError
 from evaluation.errors import EvaluationError
 from retrieval.errors import RetrievalError
 
@@ -19,7 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for group in (papers, asking, evaluating, health, serving):
+for group in (papers, asking, checking, evaluating, health, serving):
     group.register(app)
 
 
@@ -27,7 +28,7 @@ def main() -> None:
     """Run the command; an expected trouble is one sentence on standard error and exit code 1."""
     try:
         app()
-    except (CorpusError, RetrievalError, EvaluationError) as error:
+    except (CorpusError, RetrievalError, DraftingError, EvaluationError) as error:
         say(str(error))
         sys.exit(1)
     except KeyboardInterrupt:

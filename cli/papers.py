@@ -56,9 +56,7 @@ def add(
         raise typer.Exit(1)
 
 
-def _add_one(
-    library: Library, path: Path, entry: Entry, password: str | None, ocr: bool
-) -> bool:
+def _add_one(library: Library, path: Path, entry: Entry, password: str | None, ocr: bool) -> bool:
     """Add one paper and say what came of it; True unless it could not be added."""
     try:
         document = library.add(path, entry, password, recognise=ocr)

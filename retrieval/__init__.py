@@ -1,4 +1,4 @@
-"""Retrieval: passages in, evidence out."""
+"""Passages in, evidence out: the index on disk and the one public call that answers a question."""
 
 import os
 

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from retrieval.engine import Engine
 from retrieval.expansion import word_scores
 from retrieval.fusion import Scores, fuse, top
-from retrieval.late import late_scores
-from retrieval.model import Encoded, Vectors, normalise
+from retrieval.model import Encoded, Vectors
 from retrieval.query import Query
+from retrieval.reranking import rerank
 from retrieval.semantic import sentence_scores
 from retrieval.words import STOPWORDS
 
@@ -50,9 +50,9 @@ def rank(engine: Engine, query: Query, encoded: Encoded, weights: Scores) -> Ran
     shares = {"words": fusion.words, "passages": fusion.passages, "sentences": fusion.sentences}
     rankings = [(signals[name], shares[name]) for name in signals]
     fused = fuse(rankings, fusion.depth, fusion.smoothing)
-    if steps.late:
-        fused, signals["late"] = _add_late(engine, query, encoded, fused)
-    return Ranking(fused, signals)
+    tokens = token_weights(engine.encoder.pieces(query.text))
+    scores, more = rerank(engine, query, encoded, tokens, fused)
+    return Ranking(scores, {**signals, **more})
 
 
 def _nearest(engine: Engine, encoded: Encoded, weights: Scores) -> Scores:
@@ -68,26 +68,6 @@ def _nearest(engine: Engine, encoded: Encoded, weights: Scores) -> Scores:
 
 def _candidates(signals: Mapping[str, Scores], depth: int) -> NDArray[np.int64]:
     return np.unique(np.concatenate([top(scores, depth) for scores in signals.values()]))
-
-
-def _add_late(
-    engine: Engine, query: Query, encoded: Encoded, fused: Scores
-) -> tuple[Scores, Scores]:
-    """Add late interaction to the best fused scores; the others stay below every one of these."""
-    fusion, table = engine.settings.fusion, engine.contents.table
-    best = top(fused, fusion.late_depth)
-    bounds = np.stack([table.token_starts[best], table.token_starts[best + 1]], axis=1)
-    question = normalise(encoded.tokens @ engine.contents.projection)
-    weights = token_weights(engine.encoder.pieces(query.text))
-    found = late_scores(question, weights, table.tokens, bounds)
-    late = np.zeros_like(fused)
-    late[best] = found
-    if not len(best):
-        return fused, late
-    spread = float(found.max() - found.min()) or 1.0
-    fused = fused / (1 + fusion.late)
-    fused[best] += (fusion.late * (found - found.min()) / spread) / (1 + fusion.late)
-    return fused, late
 
 
 def token_weights(pieces: list[str]) -> Vectors:

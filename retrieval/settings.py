@@ -31,6 +31,8 @@ class Steps(BaseModel):
     """Embeddings of single sentences."""
     late: bool = True
     """Late interaction over the best candidates."""
+    answers: bool = True
+    """With it, sentences that give the kind of answer asked for."""
     lexicon: bool = True
     acronyms: bool = True
     spelling: bool = True
@@ -50,8 +52,9 @@ class Fusion(BaseModel):
     """The k of reciprocal rank fusion."""
     words: float = Field(default=1.5, ge=0)
     passages: float = Field(default=1.0, ge=0)
-    sentences: float = Field(default=0.5, ge=0)
+    sentences: float = Field(default=0.75, ge=0)
     late: float = Field(default=0.5, ge=0)
+    answers: float = Field(default=0.5, ge=0)
     late_depth: int = Field(default=50, ge=1)
     """How many of the best are compared token by token."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from drafting.check import check
 from drafting.findings import Finding, FindingKind, Severity
@@ -154,3 +156,13 @@ def test_the_summary_counts_what_was_found(small: Papers) -> None:
         "2 things looked up in 1 sentence: 2 borne out by the papers, 0 wrong, 0 to look at."
     )
     assert "nothing that can be looked up" in check(read_typed("We agree."), small).summary()
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_at_all_can_be_checked(text: str) -> None:
+    held = paragraph("1", "On 4 May 2018 the backlog stood at 120.")
+    papers = Papers(Shelf([document()], {"northmoor-2019": (held,)}))
+    report = check(read_typed(text), papers)
+    for finding in report.findings:
+        assert 0 <= finding.start <= finding.end
