@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpus.passages import Passage
@@ -75,14 +74,17 @@ def _nearest_of_kind(statement: Statement, figure: Figure) -> Sighting | None:
 
 def _in_other_passage(statement: Statement, figure: Figure) -> Sighting | None:
     """The closest of the same figure in other passages of the paper; in all papers if none is cited."""
-    candidates = [each for each in statement.elsewhere if _may_hold(each, figure)]
+    candidates = [each for each in statement.elsewhere if _may_hold(each, figure, statement)]
     return next(iter(statement.figures_in(candidates, figure)), None)
 
 
-def _may_hold(passage: Passage, figure: Figure) -> bool:
-    """Whether a passage is worth reading for a figure: it has its telling digits, or its words."""
+def _may_hold(passage: Passage, figure: Figure, statement: Statement) -> bool:
+    """Whether a passage is worth reading for a figure: it has its telling digits, or its words.
+
+    A common count may stand in words; it is looked for in the papers cited, but not in all there are.
+    """
     if figure.value <= _COMMON and figure.kind is FigureKind.COUNT:
-        return True
+        return bool(statement.documents)
     telling = "".join(str(digit) for digit in figure.value.normalize().as_tuple().digits)
-    plain = re.sub(r"(?<=\d)[.,](?=\d)", "", passage.text)
-    return telling in plain or figure.text.casefold() in plain.casefold()
+    plain = statement.papers.plain(passage)
+    return telling in plain or figure.text.casefold() in plain

@@ -35,6 +35,7 @@ class PaperSource(Protocol):
 
 
 _THOUSANDS = re.compile(r"£\s?[‘’']?000s?\b")
+_IN_FIGURES = re.compile(r"(?<=\d)[.,](?=\d)")
 _MILLIONS = re.compile(r"£\s?m\b|£\s?millions?\b")
 
 
@@ -50,6 +51,8 @@ class Papers:
         self._words: dict[str, frozenset[str]] = {}
         self._weights: dict[str, dict[str, float]] = {}
         self._runs: dict[str, str] = {}
+        self._plain: dict[str, str] = {}
+        self._years: dict[str, frozenset[int]] = {}
         self._vocabularies: dict[str, frozenset[str]] = {}
 
     def document(self, passage: Passage) -> Document:
@@ -79,6 +82,12 @@ class Papers:
                 _with_units(each, passage) for each in read_text(printed_text(passage))
             )
         return self._facts[passage.id]
+
+    def plain(self, passage: Passage) -> str:
+        """Return a passage's text in small letters, points and commas within figures left out."""
+        if passage.id not in self._plain:
+            self._plain[passage.id] = _IN_FIGURES.sub("", printed_text(passage).casefold())
+        return self._plain[passage.id]
 
     def words(self, passage: Passage) -> frozenset[str]:
         """Return the stems of a passage's words and headings that carry meaning."""
@@ -137,6 +146,11 @@ class Papers:
 
     def years(self, passage: Passage) -> frozenset[int]:
         """Return the years that a passage's printed dates without a year can stand in."""
+        if passage.id not in self._years:
+            self._years[passage.id] = self._years_of(passage)
+        return self._years[passage.id]
+
+    def _years_of(self, passage: Passage) -> frozenset[int]:
         document = self.document(passage)
         named = " ".join((printed_text(passage), *passage.headings, passage.scope or ""))
         years = {year for day in find_dates(named) for year in day.years} | years_of(document)

@@ -147,7 +147,7 @@ class Statement:
 
     def closeness(self, claim: Claim, facts: Facts, fact: Figure | Day, passage: Passage) -> float:
         """Return how far the words around a fact of a paper are those around the claim, 0 to 1."""
-        claimed = words_around(self.facts, claim)
+        claimed = self._said_of(claim)
         near, around = words_around(facts, fact), content_words(facts.text)
         weigh = self.papers.weight
         total = sum(weigh(passage.document_id, word) for word in claimed)
@@ -156,6 +156,16 @@ class Statement:
             for word in claimed & (near | around)
         )
         return shared / total if total else 0.0
+
+    def _said_of(self, claim: Claim) -> frozenset[str]:
+        """The words around a claim, worked out once."""
+        if claim not in self._around:
+            self._around[claim] = words_around(self.facts, claim)
+        return self._around[claim]
+
+    @cached_property
+    def _around(self) -> dict[Claim, frozenset[str]]:
+        return {}
 
     def coverage(self, passage: Passage) -> float:
         """Return the share of the sentence's words, by weight, that a passage has, 0 to 1."""

@@ -15,6 +15,8 @@ from retrieval.model import Encoded, Vectors, normalise
 from retrieval.query import Query
 from retrieval.semantic import sentence_scores
 
+LEAST_SPREAD = 0.2
+"""Likeness between the first and the last of the best below which the order among them is noise."""
 Rows = NDArray[np.int64]
 
 
@@ -34,7 +36,7 @@ def rerank(
         found["answers"] = (_answering(engine, query, encoded, best), fusion.answers)
     scores = fused.copy()
     for values, weight in found.values():
-        spread = float(values.max() - values.min()) or 1.0
+        spread = max(float(values.max() - values.min()), LEAST_SPREAD)
         scores[best] += weight * (values - values.min()) / spread
     signals = {name: np.zeros_like(fused) for name in found}
     for name, (values, _) in found.items():

@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.print(str(error), markup=False)
         return 1
     write_card(outcome, file.with_suffix(".md"))
-    console.print(f"Written: {file} and its card.")
+    console.print(f"Written: {file} and its card. sha256 for retrieval/adapters: {outcome.sha256}")
     return 0
 
 

@@ -54,11 +54,10 @@ def run(settings: TrainingSettings, file: Path, say: Say) -> Outcome:
     questions = read_questions()
     kept = without_repeats(questions)
     training, held_out = split(gather(kept, say), settings)
-    encoder = Encoder(load_plain(), settings.read_at_once)
     say("Measuring the model as it is ...")
-    before = measure(encoder, held_out)
+    before = measure(Encoder(load_plain(), settings.read_at_once), held_out)
     say("Mining negatives ...")
-    steps = plan_steps(training, encoder, settings)
+    steps = plan_steps(training, load_untrained(settings), settings)
     trained = load_plain()
     save(train(trained, steps, settings, lambda *told: _tell(say, *told)), file)
     say("Measuring the adapter ...")
@@ -94,6 +93,13 @@ def load_plain() -> SentenceTransformer:
     weights_sha256(PACKAGED_MODEL)
     folder = str(find_model(PACKAGED_MODEL))
     return SentenceTransformer(folder, device="cpu", local_files_only=True)
+
+
+def load_untrained(settings: TrainingSettings) -> Encoder:
+    """Return the packaged model as it is, reading no more of a text than training does."""
+    model = load_plain()
+    model.max_seq_length = settings.tokens
+    return Encoder(model, settings.read_at_once)
 
 
 def load_adapted(file: Path, settings: TrainingSettings) -> Encoder:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from retrieval.adapter import FOLDER, adapter_file, adapter_sha256
+from retrieval.adapters import SHA256
 from retrieval.model import Encoder
 from retrieval.settings import PACKAGED_MODEL
 from training.run import load_adapted, load_plain
@@ -16,6 +17,10 @@ FILE = FOLDER / f"{PACKAGED_MODEL}.safetensors"
 
 def test_the_adapter_is_under_three_megabytes() -> None:
     assert FILE.stat().st_size < 3_000_000
+
+
+def test_the_file_is_the_one_that_is_pinned() -> None:
+    assert SHA256[PACKAGED_MODEL] == adapter_sha256(FILE)
 
 
 def test_the_card_is_that_of_the_file() -> None:
