@@ -1,9 +1,9 @@
-# Everything that the project needs, in four words: install, run, test, lint.
+# Everything that the project needs, in five words: install, run, test, lint, train.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 export HF_HUB_OFFLINE := 1
 
-.PHONY: install run test lint
+.PHONY: install run test lint train
 
 install: .venv/installed
 
@@ -24,3 +24,6 @@ lint: install
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+train: install
+	$(BIN)/python -m training

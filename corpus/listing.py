@@ -8,7 +8,14 @@ from typing import Any
 from corpus.citations import cite_full, cite_short
 from corpus.passages import Document, Passage
 
-SHOWN_WHERE_PRESENT = ("exchange", "row", "certainty", "number_certainty", "reprint_of", "printed_page")
+SHOWN_WHERE_PRESENT = (
+    "exchange",
+    "row",
+    "certainty",
+    "number_certainty",
+    "reprint_of",
+    "printed_page",
+)
 
 
 def passage_to_json(document: Document, passage: Passage) -> dict[str, Any]:

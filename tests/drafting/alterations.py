@@ -28,6 +28,7 @@ from retrieval.sentences import split_sentences
 from tests.drafting import shelves
 
 SEED = 7
+QUOTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,26 @@ def altered_cases(case: Case, papers: Papers, chance: random.Random) -> Iterator
     if moved:
         yield from _with_other_date(case, chance.choice(moved), chance)
     yield from _with_other_paragraph(case, papers, chance)
+
+
+def quotation_cases(case: Case, chance: random.Random) -> Iterator[Case]:
+    """Twelve words of the passage in quotation marks: as they stand, and with one left out or replaced."""
+    words = case.cited[0].text.split()
+    if len(words) < 2 * QUOTED:
+        return
+    start = chance.randrange(len(words) - QUOTED)
+    quoted = words[start : start + QUOTED]
+    if any(mark in " ".join(quoted) for mark in "“”‘\"'[]…"):
+        return
+    place = chance.randrange(2, QUOTED - 2)
+    shorter = [*quoted[:place], *quoted[place + 1 :]]
+    other = [*quoted[:place], "nevertheless", *quoted[place + 1 :]]
+    for alteration, each in (
+        ("quotation as it stands (right)", quoted),
+        ("quotation, a word left out", shorter),
+        ("quotation, a word replaced", other),
+    ):
+        yield Case(f"The paper says “{' '.join(each)}”.", case.cited, alteration)
 
 
 def is_flagged(case: Case, papers: Papers) -> bool:
@@ -166,7 +187,8 @@ def main() -> None:
     flagged: Counter[str] = Counter()
     cases = list(right_cases(shelves.notes(), published))
     for case in cases[chosen.half :: 2] if chosen.half is not None else cases:
-        for each in (case, *altered_cases(case, published, chance)):
+        altered = (*altered_cases(case, published, chance), *quotation_cases(case, chance))
+        for each in (case, *altered):
             total[each.alteration] += 1
             flagged[each.alteration] += is_flagged(each, published)
     for name, count in total.items():
