@@ -1,4 +1,4 @@
-"""The interface's own words for counts, dates, ages and confidence."""
+"""The interface's own words for counts, dates and ages."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from datetime import datetime
 
 from corpus.citations import uk_date
 from corpus.passages import Document
-from retrieval.results import Result
-
-STRONG = 0.75
-LIKELY = 0.5
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -22,17 +18,6 @@ def in_local_time(moment: datetime) -> str:
     """A moment as people here write it: "21 November 2026 at 09:05"."""
     local = moment.astimezone()
     return f"{uk_date(local.date())} at {local:%H:%M}"
-
-
-def verdict(result: Result) -> str:
-    """How far the papers answer a question, in words."""
-    if not result.answered:
-        return "These papers do not answer this"
-    if result.confidence >= STRONG:
-        return "The papers answer this"
-    if result.confidence >= LIKELY:
-        return "The papers probably answer this"
-    return "The papers may answer this"
 
 
 def described(document: Document) -> str:

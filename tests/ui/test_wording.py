@@ -4,37 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-import pytest
-
 from corpus.passages import Document, DocumentKind
-from retrieval.filters import Filters
-from retrieval.results import Result
-from ui.wording import counted, described, in_local_time, listed, verdict, years_between
-
-
-def result(answered: bool, confidence: float) -> Result:
-    return Result("q", answered, confidence, "", (), Filters(), 0.0, ())
+from ui.wording import counted, described, in_local_time, listed, years_between
 
 
 def paper(day: date | None) -> Document:
     kind = DocumentKind.OTHER
     return Document("a", "Review of parks", "Ashby", "Ashby", kind, day, "a.txt", "0", None)
-
-
-@pytest.mark.parametrize(
-    ("confidence", "words"),
-    [
-        (0.9, "The papers answer this"),
-        (0.6, "The papers probably answer this"),
-        (0.2, "The papers may answer this"),
-    ],
-)
-def test_confidence_is_told_in_words(confidence: float, words: str) -> None:
-    assert verdict(result(True, confidence)) == words
-
-
-def test_a_question_that_is_not_answered_is_never_called_answered() -> None:
-    assert verdict(result(False, 0.99)) == "These papers do not answer this"
 
 
 def test_counts_agree_with_their_nouns() -> None:
