@@ -20,6 +20,8 @@ VIEWS = [
     "?q=Who+flew+to+the+moon%3F",
     "library",
 ]
+FADE = 1000
+"""Milliseconds until a page that has been drawn has its full colours."""
 SIZES = [(1280, 900), (390, 844)]
 
 OpenPage = Callable[..., Page]
@@ -39,4 +41,7 @@ def test_no_page_has_a_grave_barrier(
 ) -> None:
     page = open_page(f"{parks_address}/{view}", size)
     page.locator(".st-key-holdings, .st-key-rebuild").first.wait_for()
+    # Streamlit greys a page out while it draws it, and colours it again by degrees.
+    page.locator("[data-test-script-state='notRunning']").wait_for()
+    page.wait_for_timeout(FADE)
     assert grave_violations(page) == []

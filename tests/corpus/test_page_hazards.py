@@ -196,6 +196,6 @@ def test_files_that_cannot_be_read_get_one_clear_sentence(
 
 
 def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "missing.pdf"):
-        with pytest.raises(UnreadableFile, match="not a file"):
+    for path, said in ((tmp_path, "is a folder"), (tmp_path / "missing.pdf", "There is no file")):
+        with pytest.raises(UnreadableFile, match=said):
             read(path)
