@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from cli.console import answers, print_json
-from cli.workplace import open_library, renew_index, settings_of
+from cli.workplace import open_library, renew_index
 from corpus.errors import CorpusError
 from corpus.library import Library
 from retrieval.errors import RetrievalError
 from retrieval.index import Index
 from retrieval.model import load_encoder
-from retrieval.serving import is_fresh, is_starter
+from retrieval.serving import is_fresh, is_starter, settings_of
 
 Finding = tuple[str, bool, str]
 

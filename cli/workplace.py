@@ -5,21 +5,12 @@ from __future__ import annotations
 from cli.console import progress_bar, say
 from corpus.library import Library, library_folder
 from retrieval.index import Index
-from retrieval.serving import is_starter, open_index, rebuild
-from retrieval.settings import RetrievalSettings, read_settings
-
-SETTINGS_FILE = "settings.toml"
+from retrieval.serving import is_starter, open_index, rebuild, settings_of
 
 
 def open_library() -> Library:
     """The library that SCRUTINEER_LIBRARY names."""
     return Library(library_folder())
-
-
-def settings_of(library: Library) -> RetrievalSettings:
-    """The settings in the library's folder, or the defaults where it holds none."""
-    path = library.folder / SETTINGS_FILE
-    return read_settings(path if path.is_file() else None)
 
 
 def ready_index(library: Library) -> Index:

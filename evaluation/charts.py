@@ -18,6 +18,9 @@ MARKED = 12
 """Lines of at most so many points show each."""
 BAR_HEIGHT, NAME_WIDTH = 24, 250
 Point = tuple[float, float]
+Ticks = Sequence[tuple[float, str]]
+"""Places from 0 to 1 along an axis, and what is written there."""
+FIFTHS: Ticks = tuple((tick / 5, f"{tick / 5:g}") for tick in range(6))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,19 @@ class Bar:
     high: float
 
 
-def draw_lines(title: str, across: str, up: str, lines: Sequence[Line], diagonal: bool) -> str:
-    """Draw lines on axes from 0 to 1; `diagonal` adds the line on which both are equal."""
-    parts = [_axes(across, up)]
+def draw_lines(
+    title: str,
+    across: str,
+    up: str,
+    lines: Sequence[Line],
+    diagonal: bool = False,
+    ticks: tuple[Ticks, Ticks] = (FIFTHS, FIFTHS),
+) -> str:
+    """Draw lines; `diagonal` adds the one on which both coordinates are equal.
+
+    `ticks` are those of the axis across and of the axis up.
+    """
+    parts = [_axes(across, up, *ticks)]
     if diagonal:
         parts.append(_polyline(Line("", [(0, 0), (1, 1)]), "#999999", "1 4"))
     for place, line in enumerate(lines):
@@ -72,21 +85,25 @@ def draw_bars(title: str, bars: Sequence[Bar]) -> str:
 
 def _svg(title: str, described: str, height: int, parts: Sequence[str]) -> str:
     return (
-        f'<svg role="img" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" font-size="12" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {height}" '
+        f'width="{WIDTH}" font-size="12" '
         f'font-family="sans-serif"><title>{escape(title)}</title><desc>{escape(described)}</desc>'
         f"{''.join(parts)}</svg>"
     )
 
 
-def _axes(across: str, up: str) -> str:
+def _axes(across: str, up: str, ticks_across: Ticks, ticks_up: Ticks) -> str:
     bottom, end = HEIGHT - BOTTOM, WIDTH - RIGHT
-    ticks = "".join(
-        f'<text x="{_x(tick)}" y="{bottom + 16}" text-anchor="middle">{tick:g}</text>'
-        f'<text x="{LEFT - 6}" y="{_y(tick) + 4}" text-anchor="end">{tick:g}</text>'
-        for tick in (0, 0.2, 0.4, 0.6, 0.8, 1)
+    below = "".join(
+        f'<text x="{_x(place)}" y="{bottom + 16}" text-anchor="middle">{escape(label)}</text>'
+        for place, label in ticks_across
+    )
+    beside = "".join(
+        f'<text x="{LEFT - 6}" y="{_y(place) + 4}" text-anchor="end">{escape(label)}</text>'
+        for place, label in ticks_up
     )
     return (
-        f'<path d="M{LEFT} {TOP}V{bottom}H{end}" fill="none" stroke="#000"/>{ticks}'
+        f'<path d="M{LEFT} {TOP}V{bottom}H{end}" fill="none" stroke="#000"/>{below}{beside}'
         f'<text x="{(LEFT + end) / 2}" y="{bottom + 36}" text-anchor="middle">{escape(across)}</text>'
         f'<text x="14" y="{HEIGHT / 2}" transform="rotate(-90 14 {HEIGHT / 2})" '
         f'text-anchor="middle">{escape(up)}</text>'

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.passages import Document, Passage, PassageKind
 from retrieval.contents import Contents
@@ -21,6 +22,7 @@ from retrieval.words import split_words
 HEADING_WORDS = 4
 """Words from which a numbered heading says something of its own."""
 BESIDE_NUMBERED = 0.8
+Rows = NDArray[np.int64]
 UNNUMBERED = (PassageKind.PARAGRAPH, PassageKind.BULLET, PassageKind.HEADING, PassageKind.GRADE)
 
 
@@ -60,7 +62,7 @@ class Engine:
         return np.asarray([is_citable(passage) for passage in self.contents.passages], dtype=bool)
 
     @cached_property
-    def owners(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    def owners(self) -> Rows:
         """The row of each passage's document in `contents.documents`, (passages,)."""
         rows = {document.id: row for row, document in enumerate(self.contents.documents)}
         return np.asarray([rows[p.document_id] for p in self.contents.passages], dtype=np.int64)
@@ -89,24 +91,28 @@ class Engine:
         """
         documents = np.asarray([filters.admit(document) for document in self.contents.documents])
         admitted = self.citable & documents[self.owners]
-        for row, original in self._reprints:
-            admitted[row] = admitted[row] and not admitted[original]
+        copies, originals = self._reprints
+        admitted[copies] &= ~admitted[originals]
         return np.asarray(admitted, dtype=bool)
 
     def reprinted_in(self, row: int) -> tuple[tuple[Document, int | None], ...]:
         """Return the documents, with the page, that print a passage again."""
         contents = self.contents
-        copies = (contents.passages[copy] for copy, original in self._reprints if original == row)
-        return tuple((contents.by_id[copy.document_id], copy.page_first) for copy in copies)
+        copies, originals = self._reprints
+        found = (contents.passages[copy] for copy in copies[originals == row])
+        return tuple((contents.by_id[copy.document_id], copy.page_first) for copy in found)
 
     @cached_property
-    def _reprints(self) -> list[tuple[int, int]]:
+    def _reprints(self) -> tuple[Rows, Rows]:
+        """The rows of the passages that are reprints, and those of their originals."""
         rows = self.contents.rows
-        return [
+        pairs = [
             (row, rows[passage.reprint_of])
             for row, passage in enumerate(self.contents.passages)
             if passage.reprint_of is not None and passage.reprint_of in rows
         ]
+        copies, originals = np.asarray(pairs, dtype=np.int64).reshape(-1, 2).T
+        return copies, originals
 
 
 def is_citable(passage: Passage) -> bool:

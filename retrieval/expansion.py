@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from retrieval.fusion import Scores
 from retrieval.lexical import LexicalIndex
@@ -32,17 +33,18 @@ def _best_other(lexical: LexicalIndex, match: Match) -> Scores:
     best = np.zeros(lexical.size, dtype=np.float32)
     for phrase in match.alternatives:
         if phrase and phrase != match.own:
-            np.maximum(best, phrase_scores(lexical, phrase), out=best)
+            rows, scores = phrase_scores(lexical, phrase)
+            best[rows] = np.maximum(best[rows], scores)
     return best
 
 
-def phrase_scores(lexical: LexicalIndex, phrase: Stems) -> Scores:
-    """Return the mean score of a phrase's words in the passages that hold them all, others 0."""
-    scores = np.zeros(lexical.size, dtype=np.float32)
-    held = np.zeros(lexical.size, dtype=np.int16)
-    for term in phrase:
-        rows, impacts = lexical.postings(term)
-        scores[rows] += impacts / len(phrase)
-        held[rows] += 1
-    scores[held < len(phrase)] = 0
-    return scores
+def phrase_scores(lexical: LexicalIndex, phrase: Stems) -> tuple[NDArray[np.int32], Scores]:
+    """Return the passages that hold all of a phrase's words, and the mean score of these in each."""
+    # The rarest word first: whatever follows is looked up in few passages only.
+    rarest, *others = sorted((lexical.postings(term) for term in phrase), key=lambda p: len(p[0]))
+    rows, scores = rarest
+    for others_rows, impacts in others:
+        places = np.searchsorted(others_rows, rows).clip(max=len(others_rows) - 1)
+        both = others_rows[places] == rows
+        rows, scores = rows[both], scores[both] + impacts[places[both]]
+    return rows, scores / np.float32(len(phrase))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from corpus.passages import Document
 
@@ -39,6 +40,7 @@ class Filters:
         return {name: list(values) for name, values in asdict(self).items()}
 
 
+@lru_cache(maxsize=10_000)
 def years_of(document: Document) -> frozenset[int]:
     """Return the years that a document can be asked for by."""
     printed = " ".join((document.id, document.title, document.notes))

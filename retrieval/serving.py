@@ -10,9 +10,19 @@ from corpus.passages import Document, Passage
 from corpus.starter import Holdings, load_starter
 from retrieval.errors import IndexMissing, IndexStale
 from retrieval.index import Index, build
-from retrieval.settings import RetrievalSettings
+from retrieval.settings import RetrievalSettings, read_settings
 
 Progress = Callable[[str, int, int], None]
+SETTINGS_FILE = "settings.toml"
+
+
+def settings_of(library: Library) -> RetrievalSettings:
+    """The settings in the library's folder, or the defaults where it holds none.
+
+    Raises SettingsError where the file has a key or a value that is not known.
+    """
+    path = library.folder / SETTINGS_FILE
+    return read_settings(path if path.is_file() else None)
 
 
 def holdings(library: Library) -> Holdings:

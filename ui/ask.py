@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from retrieval.errors import QuestionError
+from retrieval.errors import RetrievalError
 from retrieval.index import Index
 from retrieval.results import Result
 from retrieval.serving import is_starter
@@ -43,7 +43,7 @@ def _show_reply(index: Index, view: View) -> None:
         return
     try:
         result = _result(index, view)
-    except QuestionError as error:
+    except RetrievalError as error:
         show_problem(str(error))
         return
     show_answer(index, result, view)

@@ -13,8 +13,8 @@ from threading import Lock
 from corpus.library import Library
 from retrieval import serving
 from retrieval.index import Index
-from retrieval.serving import Progress
-from retrieval.settings import RetrievalSettings, read_settings
+from retrieval.serving import Progress, settings_of
+from retrieval.settings import RetrievalSettings
 
 Opener = Callable[[Library, RetrievalSettings, Progress | None], Index]
 Step = tuple[str, int, int]
@@ -76,8 +76,12 @@ class Shelf:
                 self._opening = self._worker.submit(self._open, opener)
 
     def _open(self, opener: Opener) -> None:
-        index = opener(self.library, read_settings(), self._note)
-        index.warm()
+        index = opener(self.library, settings_of(self.library), self._note)
+        if self._held is None:
+            # Nothing serves yet: the page is drawn at once, and only a question waits for the model.
+            self._worker.submit(index.warm)
+        else:
+            index.warm()
         self._held = index
 
     def _note(self, stage: str, done: int, total: int) -> None:

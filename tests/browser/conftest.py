@@ -15,7 +15,7 @@ from urllib.error import URLError
 
 import pytest
 from fpdf import FPDF
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -24,6 +24,9 @@ START_SECONDS = 60
 BUILD_MILLISECONDS = 600_000
 """The first page waits for the index to be built, on whatever machine this is."""
 ACTION_MILLISECONDS = 60_000
+EXPECT_MILLISECONDS = 30_000
+"""A busy machine is no reason for an expectation to fail."""
+DRAWN = "[data-test-script-state='notRunning']"
 
 HOSTILE = "The swings cost £5, $6 and *7* or _8_ <b>bold</b> :smile: [x](y) $$z$$ & `code`."
 PARKS = [
@@ -45,6 +48,7 @@ def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium")
     if chromium is None and os.environ.get("CI") != "true":
         pytest.skip("Chromium is not installed")
+    expect.set_options(timeout=EXPECT_MILLISECONDS)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield opened
@@ -106,6 +110,8 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         page = context.new_page()
         page.set_default_timeout(ACTION_MILLISECONDS)
         page.goto(address)
+        # Streamlit draws the page in pieces; what is focused before the last of them is lost.
+        page.locator(DRAWN).wait_for()
         return page
 
     yield open_at
