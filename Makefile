@@ -1,9 +1,9 @@
-# Everything that the project needs, in five words: install, run, test, lint, train.
+# Everything that the project needs, in six words: install, run, test, lint, train, accurate.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 export HF_HUB_OFFLINE := 1
 
-.PHONY: install run test lint train
+.PHONY: install run test lint train accurate
 
 install: .venv/installed
 
@@ -27,3 +27,7 @@ lint: install
 
 train: install
 	$(BIN)/python -m training
+
+accurate: install
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[accurate]'
+	$(BIN)/python -m retrieval.larger

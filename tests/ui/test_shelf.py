@@ -18,13 +18,16 @@ Change = Callable[[str], None]
 
 
 class Opened:
-    """Stands for an open index; says whether it was made ready."""
+    """Stands for an open index; says whether it was made ready, which may be held up."""
 
-    def __init__(self) -> None:
-        self.ready = False
+    def __init__(self, model: Event | None = None) -> None:
+        self.ready = Event()
+        self._model = model
 
     def warm(self) -> None:
-        self.ready = True
+        if self._model is not None:
+            self._model.wait(timeout=10)
+        self.ready.set()
 
 
 @pytest.fixture
@@ -66,7 +69,25 @@ def test_nothing_is_held_before_the_first_opening(shelf: Shelf) -> None:
 def test_the_index_is_opened_once_and_made_ready(shelf: Shelf) -> None:
     first = opened(shelf)
     assert first is opened(shelf)
-    assert first.ready  # type: ignore[attr-defined]
+    assert first.ready.wait(timeout=10)  # type: ignore[attr-defined]
+
+
+def test_the_first_index_serves_before_its_model_is_loaded(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = Event()
+    monkeypatch.setattr("retrieval.serving.open_index", lambda *_: Opened(model))
+    first = opened(shelf)
+    was_ready = first.ready.is_set()  # type: ignore[attr-defined]
+    model.set()
+    assert not was_ready
+    assert first.ready.wait(timeout=10)  # type: ignore[attr-defined]
+
+
+def test_a_later_index_serves_only_once_it_is_ready(shelf: Shelf, change: Change) -> None:
+    opened(shelf)
+    change("new-paper")
+    assert opened(shelf).ready.is_set()  # type: ignore[attr-defined]
 
 
 def test_it_is_opened_again_after_a_paper_is_added(shelf: Shelf, change: Change) -> None:
