@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from evaluation.charts import Line, Ticks, draw_lines
+from evaluation.charts import Line, Ticks, as_file, draw_lines
 
 FEWEST, MOST = 1_000, 100_000
 SHORTEST, LONGEST = 0.01, 1_000.0
@@ -19,7 +19,7 @@ def plot_growth(table: Mapping[int, Mapping[str, float]]) -> str:
         for part in parts
     ]
     ticks = (_ticks(FEWEST, MOST), _ticks(SHORTEST, LONGEST))
-    return draw_lines("A warm question", "Passages", "Milliseconds", lines, ticks=ticks)
+    return as_file(draw_lines("A warm question", "Passages", "Milliseconds", lines, ticks=ticks))
 
 
 def _across(size: int) -> float:

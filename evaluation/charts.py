@@ -64,6 +64,11 @@ def draw_lines(
     return _svg(title, f"{up} against {across.lower()} for {len(lines)} runs", height, parts)
 
 
+def as_file(drawing: str) -> str:
+    """Return a drawing as a file of its own; within a page it needs no name of its language."""
+    return drawing.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+
+
 def draw_bars(title: str, bars: Sequence[Bar]) -> str:
     """Draw shares as bars with their intervals, the figures written beside them."""
     scale = WIDTH - NAME_WIDTH - 60
@@ -85,7 +90,7 @@ def draw_bars(title: str, bars: Sequence[Bar]) -> str:
 
 def _svg(title: str, described: str, height: int, parts: Sequence[str]) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {height}" '
+        f'<svg role="img" viewBox="0 0 {WIDTH} {height}" '
         f'width="{WIDTH}" font-size="12" '
         f'font-family="sans-serif"><title>{escape(title)}</title><desc>{escape(described)}</desc>'
         f"{''.join(parts)}</svg>"

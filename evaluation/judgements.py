@@ -21,6 +21,7 @@ from filelock import FileLock
 
 from corpus.catalogue import slug
 from evaluation.errors import RunFileError
+from evaluation.trec import from_column, to_column
 
 GRADES = (0, 1, 2)
 BLIND = "blind"
@@ -42,7 +43,8 @@ class Judgement:
         """The judgement as a line of a qrels file."""
         when = self.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         how = BLIND if self.blind else SIGHTED
-        return f"{self.question} {slug(self.by)};{when};{how} {self.passage} {self.grade}"
+        remarks = f"{slug(self.by)};{when};{how}"
+        return f"{to_column(self.question)} {remarks} {to_column(self.passage)} {self.grade}"
 
 
 def read_judgements(path: Path) -> list[Judgement]:
@@ -84,7 +86,7 @@ def _write(judgements: Iterable[Judgement], path: Path) -> None:
 
 def _read(line: str, where: str) -> Judgement:
     try:
-        question, remarks, passage, grade = line.split()
+        question, remarks, passage, grade = map(from_column, line.split())
         by, when, how = remarks.split(";")
         at = datetime.strptime(when, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
         return Judgement(question, passage, int(grade), by, at, how == BLIND)

@@ -1,13 +1,15 @@
 """Run and judgement files in the form that the standard tools of the field read and write.
 
 A run has six columns: question, Q0, passage, rank, score, name of the run. A qrels file has four:
-question, remark, passage, grade. Columns are parted by one space; ids hold none.
+question, remark, passage, grade. Columns are parted by white space, so what an id holds of it ("3.4
+(b)") is written as in an address: `%20`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from evaluation.errors import RunFileError
 
@@ -15,12 +17,24 @@ Ranked = Mapping[str, Iterable[str]]
 """For each question, the ids of the passages shown, best first."""
 Grades = Mapping[str, Mapping[str, int]]
 """For each question, the grade of each judged passage."""
+AS_IT_IS = "/:;,.()[]'~-_&+!*"
+"""Signs beside letters and figures that stand in a column as they are."""
+
+
+def to_column(name: str) -> str:
+    """Return an id as one column of a file."""
+    return quote(name, safe=AS_IT_IS)
+
+
+def from_column(column: str) -> str:
+    """Return the id that a column stands for."""
+    return unquote(column)
 
 
 def write_run(ranked: Ranked, name: str, path: Path) -> None:
     """Write lists as a run file; scores fall from 1 with the rank and only carry the order."""
     lines = [
-        f"{question} Q0 {passage} {rank} {1 / rank:.6f} {name}"
+        f"{to_column(question)} Q0 {to_column(passage)} {rank} {1 / rank:.6f} {name}"
         for question, passages in ranked.items()
         for rank, passage in enumerate(passages, start=1)
     ]
@@ -42,7 +56,7 @@ def read_run(path: Path) -> dict[str, list[str]]:
 def write_qrels(grades: Grades, path: Path, remark: str = "0") -> None:
     """Write judgements as a qrels file."""
     lines = [
-        f"{question} {remark} {passage} {grade}"
+        f"{to_column(question)} {remark} {to_column(passage)} {grade}"
         for question, judged in grades.items()
         for passage, grade in judged.items()
     ]
@@ -71,4 +85,4 @@ def _rows(path: Path, width: int) -> Iterable[tuple[int, list[str]]]:
                 f"{path.name}, line {row} has {len(columns)} columns; {width} are expected."
             )
         if columns:
-            yield row, columns
+            yield row, [from_column(column) for column in columns]

@@ -16,7 +16,7 @@ from evaluation.judgements import Judgement, grades_of, keep_judgement, read_jud
 from evaluation.preparing import read_later
 from evaluation.trec import read_qrels, read_run, write_qrels, write_run
 
-NAMES = st.text("abcdefgh0123456789-~/().", min_size=1, max_size=12)
+NAMES = st.text("abcdefgh0123456789-~/(). %é\N{NO-BREAK SPACE}", min_size=1, max_size=12)
 RUNS = st.dictionaries(NAMES, st.lists(NAMES, min_size=1, max_size=8, unique=True), max_size=5)
 QRELS = st.dictionaries(
     NAMES, st.dictionaries(NAMES, st.integers(0, 2), min_size=1, max_size=6), max_size=5
