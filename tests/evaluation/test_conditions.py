@@ -51,7 +51,8 @@ def test_the_steps_are_added_one_at_a_time() -> None:
         for name in added
     ]
     assert all(len(later - earlier) == 1 and earlier < later for earlier, later in pairwise(steps))
-    assert steps[-1] == set(KNOWN.condition("default").read().steps.model_dump())
+    # The learned mix comes last: it is fitted to the adapter, which these do without.
+    assert steps[-1] | {"learned"} == set(KNOWN.condition("default").read().steps.model_dump())
 
 
 def test_a_name_that_is_not_known_is_answered_with_those_that_are() -> None:
