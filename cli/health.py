@@ -18,6 +18,8 @@ from retrieval.serving import is_fresh, is_starter, settings_of
 
 Finding = tuple[str, bool, str]
 
+_SHOWN = 5
+
 
 def register(app: typer.Typer) -> None:
     """Put this module's commands into the command."""
@@ -32,7 +34,7 @@ def doctor(
     library = open_library()
     if mend:
         renew_index(library)
-    checks = (_check_model, _check_folder, _check_papers, _check_index)
+    checks = (_check_model, _check_folder, _check_papers, _check_references, _check_index)
     findings = [_run(check, library) for check in checks]
     if as_json:
         print_json([{"check": name, "ok": ok, "finding": told} for name, ok, told in findings])
@@ -71,6 +73,20 @@ def _check_papers(library: Library) -> Finding:
     told = f"{len(reports)} papers, {pages} pages, {numbered} numbered paragraphs"
     more = f"; read with warnings: {', '.join(warned)}" if warned else "; no warnings"
     return "papers", True, told + more + "."
+
+
+def _check_references(library: Library) -> Finding:
+    """Count the references that lead nowhere; papers refer to others, so nothing need be wrong."""
+    found = {name: len(lost) for name, lost in library.unresolved().items() if lost}
+    if not found:
+        return "references", True, "every one that the papers print leads to a paragraph."
+    total = sum(found.values())
+    most = sorted(found, key=lambda name: -found[name])[:_SHOWN]
+    named = ", ".join(f"{name} ({found[name]})" for name in most)
+    more = f" and {len(found) - _SHOWN} more papers" if len(found) > _SHOWN else ""
+    where = f"in {named}{more}; `scrutineer report DOC` lists them and says why"
+    lead = "1 of those printed leads" if total == 1 else f"{total} of those printed lead"
+    return "references", True, f"{lead} to no paragraph of the library, {where}."
 
 
 def _check_index(library: Library) -> Finding:

@@ -99,7 +99,12 @@ def report(
 ) -> None:
     """Show what reading a paper gave: pages, runs of numbers, gaps, repeats, warnings."""
     path = Path(paper)
-    found = report_on(read_file(path)) if path.is_file() else open_library().report(paper)
+    if path.is_file():
+        found = report_on(read_file(path))
+    else:
+        library = open_library()
+        told = library.report(paper)
+        found = told.model_copy(update={"unresolved_references": library.unresolved()[paper]})
     if as_json:
         print_json(found.model_dump())
     else:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.breaks import Spacing, ends_sentence, stays_open
+from corpus.breaks import Spacing, ends_sentence, is_listed, stays_open
 from corpus.points import Numbered, Numbers
 from corpus.readers.page import Line
-from corpus.sightings import is_plain_title
+from corpus.sightings import is_capitals, is_plain_title, runs_on
 from corpus.tables import Row, Table
 
 _BULLET = re.compile(
@@ -19,6 +19,7 @@ _SURE_BULLET = re.compile(r"[•◦▪▫■□●○◼◾◆◇➢➤✓✔✗
 _LOWER_START = re.compile(r"[a-z(&]|\d+(?:st|nd|rd|th)?\b")
 _LONGEST_HEADING = 180
 _MOST_HEADING_LINES = 5
+_MOST_PLAIN_LINES = 3
 
 
 @dataclass(slots=True)
@@ -26,14 +27,15 @@ class Block:
     """Lines that belong together.
 
     `role` is "text", "bullet", "heading" or "row"; `numbered` is its number if it starts with one;
-    `titled` whether a numbered block is a numbered heading; `row` the row of its
-    `table` that it is.
+    `titled` whether a numbered block is a numbered heading; `level` a heading's level where it is
+    told by the contents (`corpus.levels`); `row` the row of its `table` that it is.
     """
 
     role: str
     lines: list[Line] = field(default_factory=list)
     numbered: Numbered | None = None
     titled: bool = False
+    level: int | None = None
     judgement: bool = False
     table: Table | None = None
     row: Row | None = None
@@ -75,8 +77,9 @@ class BlockBuilder:
             if started is not None or not blocks:
                 blocks.append(started or Block("text"))
             blocks[-1].lines.append(line)
-        for block in blocks:
+        for block, following in zip(blocks, [*blocks[1:], None], strict=False):
             self._demote(block)
+            self._promote(block, following)
         return blocks
 
     def _place_rows(self) -> tuple[dict[int, list[Block]], set[int]]:
@@ -129,7 +132,7 @@ class BlockBuilder:
         """Whether a numbered line is a heading by its type or capitals."""
         line = self._lines[index]
         text = line.text[skip:].strip() if line.number is None else line.text
-        if line.heading_level is not None or _is_capitals(text):
+        if line.heading_level is not None or is_capitals(text):
             return True
         if line.x0 is None:
             return is_plain_title(self._lines, index, skip)
@@ -140,7 +143,7 @@ class BlockBuilder:
     def _looks_like_heading(self, index: int) -> bool:
         """Whether an unnumbered line is a heading, or part of one."""
         line = self._lines[index]
-        if line.cells or len(line.text) > _LONGEST_HEADING:
+        if line.cells or len(line.text) > _LONGEST_HEADING or self._closes_bracket(index):
             return False
         if line.heading_level is not None:
             return True
@@ -150,14 +153,23 @@ class BlockBuilder:
             return True
         if line.bold:
             return True
-        marked = line.italic or _is_capitals(line.text)
+        marked = line.italic or is_capitals(line.text)
         return marked and not ends_sentence(line.text) and self._stands_alone(index)
+
+    def _closes_bracket(self, index: int) -> bool:
+        """Whether a line ends a bracket that the line before it has opened."""
+        if index == 0:
+            return False
+        before, line = self._lines[index - 1].text, self._lines[index].text
+        return before.count("(") > before.count(")") and line.count(")") > line.count("(")
 
     def _stands_as_heading(self, index: int) -> bool:
         """Whether a line of a text file stands alone, short, without the end of a sentence."""
         line = self._lines[index]
         if line.bold:
             return True
+        if runs_on(self._lines, index):
+            return False
         worded = bool(re.match(r"[A-Z‘“\"'(£\d]", line.text)) and len(line.text) < 110
         ended = bool(re.search(r"[.,;:]['’\"”)]?$", line.text))
         return worded and not ended and self._stands_alone(index)
@@ -208,18 +220,25 @@ class BlockBuilder:
             if len(block.lines) > _MOST_HEADING_LINES or sentence:
                 block.role = "text"
 
+    def _promote(self, block: Block, following: Block | None) -> None:
+        """Make a heading of a few lines of plain text that stand apart without a sentence's end."""
+        plain = block.role == "text" and block.numbered is None and not block.judgement
+        if not plain or block.first.x0 is not None or following is None:
+            return
+        texts = [line.text for line in block.lines]
+        whole = " ".join(texts)
+        apart = block.first.gap_before and following.first.gap_before
+        short = 1 < len(texts) <= _MOST_PLAIN_LINES and len(whole) < _LONGEST_HEADING
+        worded = whole[:1].isupper() and not re.search(r"[.,;:?!]['’\"”)]?(?:$|\s+[A-Z])", whole)
+        if apart and short and worded and not is_listed(texts):
+            block.role = "heading"
+
 
 def _same_type(first: Line, second: Line) -> bool:
     """Whether two lines are set in the same size and weight, capitals or not."""
     if first.size is not None and second.size is not None and abs(first.size - second.size) > 0.4:
         return False
-    return first.bold == second.bold and _is_capitals(first.text) == _is_capitals(second.text)
-
-
-def _is_capitals(text: str) -> bool:
-    """Whether a text is set in capitals."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    return first.bold == second.bold and is_capitals(first.text) == is_capitals(second.text)
 
 
 def strip_bullet(text: str) -> str:

@@ -15,6 +15,7 @@ from corpus.footnotes import SUPERSCRIPTS
 from corpus.readers.page import Line
 
 _WIDER = 1.25
+_LONGEST_ENTRY = 50
 _SENTENCE_END = re.compile(rf"[.?!:;…]['’\"”)\]]*[{SUPERSCRIPTS}]*$")
 _OPEN_END = re.compile(r"(?:[,–—(]|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|that))$")
 
@@ -68,3 +69,11 @@ def ends_sentence(text: str) -> bool:
 def stays_open(text: str) -> bool:
     """Whether a text cannot end here: it ends in a comma, a dash or a small connecting word."""
     return bool(_OPEN_END.search(text))
+
+
+def is_listed(texts: Sequence[str]) -> bool:
+    """Whether lines are short entries of their own, as in an address or a list of names."""
+    if len(texts) < 2 or any(len(text) > _LONGEST_ENTRY or stays_open(text) for text in texts):
+        return False
+    starts = all(text[:1].isupper() or text[:1].isdigit() for text in texts)
+    return starts and not any(ends_sentence(text) for text in texts[:-1])

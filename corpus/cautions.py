@@ -34,7 +34,7 @@ def _warn_of_pages(pages: Sequence[int]) -> list[str]:
     which = f"Page {named} holds" if len(pages) == 1 else f"Pages {named} hold"
     return [
         f"{which} no text that can be searched (a picture or blank); "
-        "text recognition (OCR) can read scanned pages."
+        "`scrutineer add --ocr` reads scanned pages by text recognition (OCR)."
     ]
 
 

@@ -76,9 +76,8 @@ def _warnings(words: PageWords, unsure: list[Passage]) -> list[str]:
     every = [word for page in words.values() for word in page]
     if not every:
         return []
-    told = [
-        f"{len(words)} pages were read by text recognition; it was {mean_certainty(every):.0%} sure."
-    ]
+    pages = "1 page was" if len(words) == 1 else f"{len(words)} pages were"
+    told = [f"{pages} read by text recognition; it was {mean_certainty(every):.0%} sure."]
     if unsure:
         numbers = ", ".join(
             f"{each.number} (page {each.page_first}, {each.number_certainty:.0%})"

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.blocks import Block, strip_bullet
-from corpus.breaks import ends_sentence, stays_open
+from corpus.breaks import is_listed
 from corpus.identifiers import Identifiers
 from corpus.passages import Box, Exchange, Passage, PassageKind, TableRow
 from corpus.points import Numbered
 from corpus.readers.page import Line
 from corpus.wrapping import Vocabulary, join_lines
-
-_LONGEST_ENTRY = 50
 
 
 @dataclass(slots=True)
@@ -37,17 +35,9 @@ def block_text(block: Block, vocabulary: Vocabulary) -> str:
     texts = [line.text for line in block.lines]
     if block.numbered is not None and block.first.number is None:
         texts[0] = texts[0][block.numbered.length :]
-    if block.numbered is None and _is_listed(texts):
+    if block.numbered is None and is_listed(texts):
         return "\n".join(join_lines([text], vocabulary) for text in texts)
     return join_lines(texts, vocabulary)
-
-
-def _is_listed(texts: Sequence[str]) -> bool:
-    """Whether lines are short entries of their own, as in an address or a list of names."""
-    if len(texts) < 2 or any(len(text) > _LONGEST_ENTRY or stays_open(text) for text in texts):
-        return False
-    starts = all(text[:1].isupper() or text[:1].isdigit() for text in texts)
-    return starts and not any(ends_sentence(text) for text in texts[:-1])
 
 
 def draft_text(draft: Draft, vocabulary: Vocabulary) -> str:

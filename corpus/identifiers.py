@@ -6,6 +6,9 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import replace
+
+from corpus.passages import Passage, Reading
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _HASH_LENGTH = 10
@@ -51,3 +54,15 @@ class Identifiers:
         self._given[base] += 1
         count = self._given[base]
         return base if count == 1 else f"{base}-{count}"
+
+
+def named_after(reading: Reading, document_id: str) -> Reading:
+    """Return a reading whose passages are those of the document of this id."""
+    passages = tuple(_move(passage, document_id) for passage in reading.passages)
+    return replace(reading, passages=passages)
+
+
+def _move(passage: Passage, document_id: str) -> Passage:
+    """Return a passage with another document's id in its own."""
+    own = passage.id.removeprefix(passage.document_id)
+    return replace(passage, id=f"{document_id}{own}", document_id=document_id)

@@ -29,9 +29,11 @@ from pydantic import TypeAdapter
 from corpus.catalogue import Entry, read_sidecar, slug
 from corpus.errors import DuplicateDocument, LibraryBusy, LibraryNotWritable, UnknownDocument
 from corpus.frontpage import describe
+from corpus.identifiers import named_after
 from corpus.ocr import read_recognised
 from corpus.passages import Access, Document, DocumentKind, Passage, Reading
 from corpus.reading import check_is_file, read
+from corpus.references import Resolver
 from corpus.report import ReadingReport, report_on
 
 DOCUMENT = TypeAdapter(Document)
@@ -68,6 +70,25 @@ class Library:
         path = self._folder_of(document_id) / "report.json"
         return ReadingReport.model_validate_json(path.read_bytes())
 
+    def unresolved(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """The references of each document that lead to no passage of the library, as (printed, why).
+
+        A reference may lead to another paper, so this changes as papers come and go, and is told of
+        the library as it stands; the report of a reading does not know it.
+        """
+        documents = self.documents()
+        passages = {document.id: self.passages(document.id) for document in documents}
+        resolver = Resolver(documents, passages)
+        return {
+            name: tuple(
+                (reference.printed, reference.unresolved)
+                for passage in group
+                for reference in resolver.references(passage)
+                if reference.target is None
+            )
+            for name, group in passages.items()
+        }
+
     def source(self, document_id: str) -> Path:
         """The paper itself, as it was added. Raises UnknownDocument."""
         return next(self._folder_of(document_id).glob("source.*"))
@@ -79,10 +100,12 @@ class Library:
         password: str | None = None,
         *,
         recognise: bool = False,
+        reading: Reading | None = None,
     ) -> Document:
         """Read a paper and keep it; facts come from `entry`, its sidecar, its first pages, in that order.
 
         `recognise` reads pages without text by recognition (`corpus.ocr`), which takes its time.
+        `reading` is one of this very paper that has been made before; it is not read again.
 
         Raises UnreadableFile, CatalogueError, DuplicateDocument, LibraryBusy or LibraryNotWritable;
         whichever it is, the library is as it was.
@@ -91,7 +114,9 @@ class Library:
         known = (entry or Entry()).over(read_sidecar(paper))
         document_id = known.id or slug(paper.stem)
         self._refuse_duplicate(document_id, digest(paper))
-        if recognise:
+        if reading is not None:
+            reading = named_after(reading, document_id)
+        elif recognise:
             reading = read_recognised(paper, document_id=document_id)
         else:
             reading = read(paper, document_id=document_id, password=password)

@@ -24,6 +24,7 @@ from corpus.passages import PassageKind, Reading
 from corpus.readers.pdf import read_pages
 from corpus.reading import read
 from corpus.textlayer import keep_text
+from corpus.turning import Turn, find_turns, turn_back
 
 TOOLS = ("tesseract", "ocrmypdf")
 LOOK_EVERY = 0.5  # seconds between looks at how far recognition has come
@@ -37,10 +38,11 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class _Recognised:
-    """A searchable copy of a paper and the words of each recognised page."""
+    """A searchable upright copy of a paper, the words of each recognised page, and how it was turned."""
 
     copy: Path
     words: Mapping[int, tuple[RecognisedWord, ...]]
+    turns: Mapping[int, Turn]
 
 
 def missing_tools() -> tuple[str, ...]:
@@ -67,6 +69,7 @@ def read_recognised(path: Path, *, document_id: str, progress: Progress | None =
                 "nothing was kept."
             ) from error
     marked = with_certainty(with_bullets(reading), recognised.words)
+    marked = turn_back(marked, recognised.turns)
     return replace(marked, seconds=time.perf_counter() - started)
 
 
@@ -109,8 +112,9 @@ def _recognise(path: Path, folder: Path, progress: Progress) -> _Recognised:
     words = {
         _page_of(file): read_hocr(file.read_text("utf-8", "replace")) for file in _accounts(work)
     }
+    turns = find_turns(path, copy, words)
     keep_text(copy)
-    return _Recognised(copy, words)
+    return _Recognised(copy, words, turns)
 
 
 def _pages_without_text(path: Path) -> list[int]:

@@ -16,14 +16,14 @@ _RECOMMENDING = re.compile(
 )
 
 
-def rank_heading(line: Line, text: str, depth: int = 1) -> Rank:
-    """Return the rank of a heading: smaller is further out; `depth` is that of its number.
+def rank_heading(line: Line, text: str, depth: int | None = None) -> Rank:
+    """Return the rank of a heading: smaller is further out; `depth` is that of its number or level.
 
-    Without type sizes a heading that asks stands below one that does not.
+    Where neither depth nor type size is known, a heading that asks stands below one that does not.
     """
     size = -round(line.size * 2) / 2 if line.size else float(line.heading_level or 9)
-    if line.size is None and text.rstrip().endswith("?"):
-        depth += 1
+    if depth is None:
+        depth = 2 if line.size is None and text.rstrip().endswith("?") else 1
     letters = [c for c in text if c.isalpha()]
     capitals = bool(letters) and all(c.isupper() for c in letters)
     return (size, depth, 0 if capitals else 1, 0 if line.bold else 1)

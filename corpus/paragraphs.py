@@ -25,7 +25,8 @@ class Context:
     Their names; whether they are minutes; whether their items are titles with text under them, or
     titles of sections of deeper-numbered paragraphs; and their last numbers. `new_parts` are the
     pages on which another paper begins; `begins` maps the identity of a line to the frame whose
-    scope holds from there.
+    scope holds from there; `continued` the identities of blocks of plain text that go on with the
+    numbered paragraph before them (`corpus.continuing`).
     """
 
     scopes: Sequence[str | None]
@@ -35,6 +36,7 @@ class Context:
     ends: Sequence[str]
     new_parts: frozenset[int] = frozenset()
     begins: Mapping[int, int] = field(default_factory=dict)
+    continued: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -53,9 +55,7 @@ class Drafter:
     def take(self, block: Block, following: Block | None, vocabulary: Vocabulary) -> None:
         """Add a block to the open passage or start a passage with it."""
         self._note_page(block.first.page)
-        for line in block.lines:
-            if id(line) in self.context.begins:
-                self._scope = self.context.scopes[self.context.begins[id(line)]]
+        self._note_scope(block)
         if block.table is not None and block.row is not None:
             self._take_row(block, block.table, block.row, vocabulary)
         elif block.judgement:
@@ -76,6 +76,14 @@ class Drafter:
             if page in self.context.new_parts:
                 self._outline.clear()
             self._page = page
+
+    def _note_scope(self, block: Block) -> None:
+        """Enter the scope that begins at a block; in a file that ranks no headings, those above end."""
+        for line in block.lines:
+            if id(line) in self.context.begins:
+                self._scope = self.context.scopes[self.context.begins[id(line)]]
+                if block.role == "heading" and line.x0 is None and line.heading_level is None:
+                    self._outline.clear()
 
     def _add(self, kind: PassageKind, block: Block) -> Draft:
         """Start a passage; it stays open for what follows if it is numbered."""
@@ -144,7 +152,8 @@ class Drafter:
             self._open.blocks.append(block)
             return
         before = self._outline.headings
-        self._outline.push(self._outline.nest(rank_heading(block.first, text)), text)
+        rank = rank_heading(block.first, text, block.level)
+        self._outline.push(self._outline.nest(rank), text)
         draft = Draft(PassageKind.HEADING, [block], self._outline.headings[:-1], self._scope)
         if not before:
             draft.headings = ()
@@ -178,8 +187,12 @@ class Drafter:
 
     def _absorbs_plain(self, draft: Draft, block: Block) -> bool:
         """Whether a block without a place on a page belongs to the numbered passage before it."""
-        titled = draft.numbered is not None and self.context.titled[draft.numbered.frame]
-        if titled or draft.blocks[0].titled or block.role == "bullet":
+        numbered = draft.numbered
+        titled = numbered is not None and self.context.titled[numbered.frame]
+        whole = numbered is None or not numbered.is_sub
+        if (titled and whole) or draft.blocks[0].titled or block.role == "bullet":
+            return True
+        if id(block) in self.context.continued:
             return True
         return draft.blocks[-1].lines[-1].text.rstrip().endswith((":", ";"))
 

@@ -10,10 +10,12 @@ from pathlib import Path
 from corpus.blocks import Block, BlockBuilder
 from corpus.breaks import Spacing
 from corpus.cautions import find_warnings
+from corpus.continuing import find_continued
 from corpus.drafts import finish
 from corpus.errors import NoTextLayer, UnreadableFile
 from corpus.exchanges import pair_questions
 from corpus.footnotes import attach_footnotes
+from corpus.levels import level_headings
 from corpus.lines import Body, separate
 from corpus.paragraphs import Context, Drafter
 from corpus.passages import Reading
@@ -80,7 +82,7 @@ def _say_no_text(path: Path, pages: Sequence[Page]) -> str:
     which = "its only page holds" if len(pages) == 1 else f"none of its {len(pages)} pages holds"
     return (
         f"{path.name} cannot be searched: {which} a text layer, as in a scan. "
-        "Nothing was kept; it can be read after text recognition (OCR)."
+        "Nothing was kept; `scrutineer add --ocr` reads it by text recognition."
     )
 
 
@@ -95,6 +97,7 @@ def _assemble(body: Body, pages: Sequence[Page], document_id: str) -> Reading:
     marks = [sighting for sighting in spot_sub(lines, spacing) if sighting.index not in tabled]
     number_sub_points(numbers, marks, lines)
     blocks = BlockBuilder(lines, numbers, spacing, body.body_size, tables).build()
+    level_headings(blocks)
     context = _describe_frames(body, numbers, blocks)
     drafter = Drafter(context)
     for place, block in enumerate(blocks):
@@ -108,7 +111,9 @@ def _assemble(body: Body, pages: Sequence[Page], document_id: str) -> Reading:
     return Reading(
         passages=passages,
         pages=len(pages) if pages and pages[0].number is not None else None,
-        page_sizes=tuple((p.width, p.height) for p in pages if p.width and p.height),
+        page_sizes=tuple(
+            (p.width, p.height) for p in pages if p.width is not None and p.height is not None
+        ),
         furniture=tuple(body.furniture),
         stray_footnotes=stray,
         candidates=tuple(sorted(numbers.candidates, key=lambda c: c.page or 0)),
@@ -138,7 +143,8 @@ def _describe_frames(body: Body, numbers: Numbers, blocks: Sequence[Block]) -> C
     titled = [_is_titled(place, blocks) for place in range(len(numbers.frames))]
     ends = [frame.items[-1].mark.printed for frame in numbers.frames]
     sections = [has_sections(frame) for frame in numbers.frames]
-    return Context(scopes, minutes, titled, sections, ends, frozenset(body.new_parts), begins)
+    parts, continued = frozenset(body.new_parts), find_continued(blocks)
+    return Context(scopes, minutes, titled, sections, ends, parts, begins, continued)
 
 
 def _is_minutes(body: Body, frame: Frame, scope: str | None) -> bool:

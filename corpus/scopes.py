@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.readers.page import Line
 from corpus.sequences import Frame
+from corpus.sightings import is_capitals
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTHS}),?\s+(\d{{4}})", re.IGNORECASE)
@@ -60,11 +62,20 @@ def _name(lines: Sequence[Line], start: int, first: int, titles: list[int]) -> t
         return _name_minutes(lines, meeting, first), meeting
     here = lines[first].page
     near = [at for at in titles if here is None or here - (lines[at].page or here) < _MOST_PAGES]
-    for at in reversed(near):
+    for place, at in reversed(list(enumerate(near))):
         special = _name_part(lines[at]) if lines[at].page == here else None
+        if special and here is None and _is_filled(lines, at, near):
+            near = near[place + 1 :]
+            break
         if special:
             return special, at
     return _largest_title(lines, near) if near else ("main", first)
+
+
+def _is_filled(lines: Sequence[Line], at: int, titles: Sequence[int]) -> bool:
+    """Whether a part of a file without pages holds a table above the next title, as its own content."""
+    following = next((title for title in titles if title > at), at)
+    return any(line.cells for line in lines[at:following])
 
 
 def _name_minutes(lines: Sequence[Line], meeting: int, first: int) -> str:
@@ -90,7 +101,7 @@ def _name_part(line: Line) -> str | None:
 def _largest_title(lines: Sequence[Line], titles: list[int]) -> tuple[str, int]:
     """Return the last of the titles in the largest type that have more than one word, and its line.
 
-    Without type sizes it is the first of them.
+    Without type sizes it is the first that another title follows at once, or the first of them.
     """
     runs: list[list[int]] = []
     for at in titles:
@@ -101,7 +112,8 @@ def _largest_title(lines: Sequence[Line], titles: list[int]) -> tuple[str, int]:
     worded = [run for run in runs if len(run) > 1 or " " in lines[run[0]].text] or runs
     largest = max(round(lines[run[0]].size or 0.0) for run in worded)
     alike = [run for run in worded if round(lines[run[0]].size or 0.0) == largest]
-    best = alike[-1] if largest else alike[0]
+    opening = [one for one, other in pairwise(alike) if other[0] == one[-1] + 1]
+    best = alike[-1] if largest else [*opening, *alike][0]
     words = " ".join(lines[at].text for at in best)
     short = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
     return short, best[0]
@@ -109,8 +121,11 @@ def _largest_title(lines: Sequence[Line], titles: list[int]) -> tuple[str, int]:
 
 def _go_together(lines: Sequence[Line], before: int, at: int) -> bool:
     """Whether two title lines are lines of one title."""
-    if before != at - 1 or lines[at].page != lines[before].page or lines[at].gap_before:
+    if before != at - 1 or lines[at].page != lines[before].page:
         return False
+    if lines[at].gap_before:
+        plain = lines[at].size is None
+        return plain and is_capitals(lines[before].text) and is_capitals(lines[at].text)
     return abs((lines[at].size or 0.0) - (lines[before].size or 0.0)) < _SAME_SIZE
 
 

@@ -17,6 +17,7 @@ _LEAST_INDENT = 60.0
 _SHORT_TITLE = 90
 _TAIL = 150
 _SIDE_BY_SIDE = 16.0
+_SMALL_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*[,;.]?(?:\s|$)")
 
 
 def spot_main(lines: Sequence[Line], spacing: Spacing) -> list[Sighting]:
@@ -59,12 +60,29 @@ def is_plain_title(lines: Sequence[Line], index: int, skip: int) -> bool:
     """Whether a numbered line of plain text is a title: short, set apart, no full sentence."""
     line = lines[index]
     text = (line.text if line.number else line.text[skip:]).strip()
-    if line.bold:
+    if line.bold or is_capitals(text):
         return True
-    if not text or len(text) > _SHORT_TITLE or re.search(r"[.;,]['’\"”)]?$", text):
+    if not text or len(text) > _SHORT_TITLE or re.search(r";|[.,]['’\"”)]?$", text):
         return False
     following = lines[index + 1] if index + 1 < len(lines) else None
-    return following is None or following.gap_before or following.bullet
+    if following is None:
+        return True
+    listed = following.bullet and read_main(following.text) is not None
+    return (following.gap_before or listed) and not runs_on(lines, index)
+
+
+def runs_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line of plain text goes on below a blank line, in a small letter."""
+    if index + 1 >= len(lines) or ends_sentence(lines[index].text.rstrip("-– ")):
+        return False
+    following = lines[index + 1]
+    return bool(_SMALL_WORD.match(following.text)) and not following.bullet
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a text is set in capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
 def starts_block(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from corpus.breaks import ends_sentence
 from corpus.grids import Grid, GridRow, fill_grid, find_grids
 from corpus.numbering import read_main
 from corpus.readers.page import Line, Page
+from corpus.unruled import find_columns
 
 _AMOUNT = re.compile(
     r"\(?[-–+]?£?\s?\d[\d,]*(?:\.\d+)?(?:[kmb]n?|%)?\*?\)?|[-–]|n/a", re.IGNORECASE
@@ -100,8 +102,10 @@ class Table:
 
 def find_tables(pages: Sequence[Page], body: Sequence[Line]) -> list[Table]:
     """Return the tables among the body lines, in order."""
-    tables = _find_ruled(pages, body) + _find_stated(body)
     places = {id(line): place for place, line in enumerate(body)}
+    tables = _find_ruled(pages, body)
+    tables += [*_find_unruled(body, tables), *_find_stated(body)]
+    tables.sort(key=lambda table: min(places[id(line)] for r in table.rows for line in r.lines))
     joined: list[Table] = []
     for table in tables:
         before = joined[-1] if joined else None
@@ -131,6 +135,35 @@ def _find_ruled(pages: Sequence[Page], body: Sequence[Line]) -> list[Table]:
             if rows and used > 1:
                 tables.append(Table(rows=rows, edges=tuple(grid.edges), page=page.number))
     return tables
+
+
+def _find_unruled(body: Sequence[Line], ruled: Sequence[Table]) -> list[Table]:
+    """Return the tables without rulings, among the lines that no ruled table holds."""
+    taken = {id(line) for table in ruled for row in table.rows for line in row.lines}
+    pages: dict[int, list[Line]] = {}
+    for line in body:
+        if line.page is not None and id(line) not in taken:
+            pages.setdefault(line.page, []).append(line)
+    tables: list[Table] = []
+    for page, lines in pages.items():
+        for found in (
+            find_columns(lines, _is_amount) if any(len(x.pieces) > 1 for x in lines) else ()
+        ):
+            heads = zip(*map(found.cells_of, found.heads), strict=True)
+            rows = [Row([list(chain(*cells)) for cells in heads], list(found.heads), bold=True)]
+            for line in found.rows:
+                _add_line(rows, Row(found.cells_of(line), [line], line.bold))
+            tables.append(Table(rows=rows, edges=tuple(found.edges), page=page))
+    return tables
+
+
+def _add_line(rows: list[Row], row: Row) -> None:
+    """Add a row, or what is the rest of the label above it, in a small letter, to that row."""
+    if not any(row.cells[1:]) and row.texts[0][:1].islower():
+        rows[-1].cells[0] += row.cells[0]
+        rows[-1].lines += row.lines
+    else:
+        rows.append(row)
 
 
 def _is_across(row: GridRow, grid: Grid) -> bool:

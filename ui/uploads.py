@@ -97,9 +97,10 @@ def _try_to_add(library: Library, paper: Path, entry: Entry, wishes: Wishes) -> 
 
 
 def _add(library: Library, paper: Path, entry: Entry, wishes: Wishes) -> Outcome:
-    private = looks_private(read(paper, password=wishes.password).front_text)
+    reading = read(paper, password=wishes.password)
+    private = looks_private(reading.front_text)
     if private and not wishes.private:
         return Outcome(paper.name, problem=HELD_BACK)
     marked = Entry(access=Access.EXEMPT) if private else Entry()
-    document = library.add(paper, entry.over(marked), wishes.password)
+    document = library.add(paper, entry.over(marked), reading=reading)
     return Outcome(paper.name, document, library.report(document.id))

@@ -189,6 +189,20 @@ def test_doctor_finds_a_sound_library_sound(papers: Path) -> None:
     assert all(one["ok"] for one in findings)
 
 
+def test_references_that_lead_nowhere_are_counted_by_doctor_and_listed_by_report(
+    tmp_path: Path,
+) -> None:
+    library = tmp_path / "library"
+    (tmp_path / "plan.txt").write_text("1. See paragraph 2.\n\n2. And paragraph 9.\n\n3. Agreed.\n")
+    run(library, "add", str(tmp_path / "plan.txt"))
+    findings = {one["check"]: one for one in answer(library, "doctor", "--json")}
+    assert findings["references"]["ok"]
+    assert "1 of those printed leads to no paragraph" in findings["references"]["finding"]
+    assert "in plan (1); `scrutineer report DOC`" in findings["references"]["finding"]
+    (lost,) = answer(library, "report", "plan", "--json")["unresolved_references"]
+    assert lost == ["paragraph 9", "There is no paragraph 9 in this document."]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

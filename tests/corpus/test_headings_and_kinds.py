@@ -111,8 +111,19 @@ def test_wrapped_lines_of_a_text_file_are_joined(tmp_path: Path) -> None:
 
 def test_dollar_signs_and_stars_that_are_no_markup_stay(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
-    path.write_text("It cost $4 * 3 = $12, <see> note_a_b and 5 < 6.\n")
-    assert read(path).passages[0].text == "It cost $4 * 3 = $12, <see> note_a_b and 5 < 6."
+    for text in (
+        "It cost $4 * 3 = $12, <see> note_a_b and 5 < 6.",
+        "It cost £5, $6 and *7* or _8_ <b>bold</b> <i>x</i> :smile: [x](y) & `code` # no heading.",
+        "The __name__ of it is *kept* as typed.",
+    ):
+        path.write_text(text + "\n", encoding="utf-8")
+        assert read(path).passages[0].text == text
+
+
+def test_stars_around_a_figure_stay_even_in_a_conversion(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("**Costs**\n\nThe *first* one cost *7* thousand.\n")
+    assert read(path).passages[1].text == "The first one cost *7* thousand."
 
 
 def test_boxes_lie_around_the_lines_of_a_paragraph(tmp_path: Path) -> None:

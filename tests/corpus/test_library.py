@@ -19,6 +19,7 @@ from corpus.errors import (
 )
 from corpus.library import Library
 from corpus.passages import DocumentKind
+from corpus.reading import read
 
 PAPER = "\n\n".join(
     f"{number}. Paragraph {number} says that the service has {number * 7} vacant posts."
@@ -156,6 +157,29 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path, paper: Pat
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(LibraryNotWritable):
         Library(tmp_path / "taken").add(paper)
+
+
+def test_a_reading_made_before_is_taken_as_it_is_under_the_papers_own_id(
+    library: Library, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.add(paper)
+    read_at_once = library.passages("paper")
+    library.remove("paper")
+    reading = read(paper)
+    monkeypatch.setattr("corpus.library.read", None)
+    library.add(paper, reading=reading)
+    assert library.passages("paper") == read_at_once
+
+
+def test_references_that_lead_nowhere_are_told_of_the_library_as_it_stands(
+    library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("1. See paragraph 2.\n\n2. And paragraph 9.\n\n3. That is all.\n")
+    library.add(path)
+    assert library.unresolved() == {
+        "plan": (("paragraph 9", "There is no paragraph 9 in this document."),)
+    }
 
 
 def test_an_addition_cut_short_leaves_no_half_document(

@@ -18,6 +18,7 @@ from corpus.errors import EncryptedFile, NoTextLayer, UnreadableFile
 from corpus.hocr import RecognisedWord, mean_certainty, read_hocr
 from corpus.ocr import read_recognised, with_bullets
 from corpus.passages import Box, Candidate, Passage, PassageKind, Reading
+from corpus.reading import read
 from corpus.textlayer import evened
 
 PARAGRAPHS = (
@@ -30,10 +31,12 @@ needs_tools = pytest.mark.skipif(
 )
 
 
-def _paper(path: Path, paragraphs: tuple[str, ...] = PARAGRAPHS) -> Path:
+def _paper(path: Path, paragraphs: tuple[str, ...] = PARAGRAPHS, top: int = 0) -> Path:
+    """A page of paragraphs that begin some millimetres below its upper margin."""
     pdf = FPDF()
     pdf.add_page()
     pdf.set_font("helvetica", size=14)
+    pdf.ln(top)
     for paragraph in paragraphs:
         pdf.multi_cell(0, 6, paragraph, new_x="LMARGIN", new_y="NEXT")
         pdf.ln(6)
@@ -86,11 +89,56 @@ def test_a_scan_is_read_with_its_numbers_and_its_certainty(tmp_path: Path) -> No
     assert told == sorted(told)
 
 
+def _turned_scans(paper: Path, path: Path) -> Path:
+    """A paper's page five times over: upright, stored turned, and turned by the page's own entry."""
+    folder = path.parent
+    parts = [_scan(paper, folder / f"stored-{turned}.pdf", turned) for turned in (0, 90, 180)]
+    writer = PdfWriter()
+    for part, entry in zip([*parts, parts[0], parts[1]], (0, 0, 0, 270, 180), strict=True):
+        writer.append(part)
+        writer.pages[-1].rotate(entry)
+    writer.write(path)
+    return path
+
+
 @needs_tools
-def test_a_turned_scan_is_turned_upright(tmp_path: Path) -> None:
-    paper = _paper(tmp_path / "paper.pdf", PARAGRAPHS * 3)
-    reading = read_recognised(_scan(paper, tmp_path / "scan.pdf", turned=180), document_id="scan")
-    assert "volunteers had been trained" in " ".join(passage.text for passage in reading.passages)
+def test_turned_scans_are_read_upright_and_their_boxes_stand_on_the_page_as_shown(
+    tmp_path: Path,
+) -> None:
+    longer = tuple(f"{paragraph} {paragraph[3:]}" for paragraph in PARAGRAPHS)
+    scan = _turned_scans(_paper(tmp_path / "paper.pdf", longer, top=60), tmp_path / "scan.pdf")
+    reading = read_recognised(scan, document_id="scan")
+    second = {page.page_first: page for page in reading.passages if "volunteers" in page.text}
+    assert {passage.text for passage in second.values()} == {longer[1][3:]}
+    assert "Pages 2, 3, 4 and 5 lie turned in the file" in reading.warnings[-1]
+    upright = second[1].boxes[0]
+    width, height = reading.page_sizes[0]
+    x0, y0, x1, y1 = upright.x0, upright.y0, upright.x1, upright.y1
+    on_its_side = (y0, width - x1, y1, width - x0)
+    upside_down = (width - x1, height - y1, width - x0, height - y0)
+    other_side = (height - y1, x0, height - y0, x1)
+    places = {2: on_its_side, 3: upside_down, 4: on_its_side, 5: other_side}
+    for page, place in places.items():
+        (box,) = second[page].boxes
+        assert (box.x0, box.y0, box.x1, box.y1) == pytest.approx(place, abs=4)
+        assert reading.page_sizes[page - 1] == pytest.approx(
+            (width, height) if page == 3 else (height, width), abs=1
+        )
+
+
+def test_turned_scans_are_named_with_their_page_where_nothing_recognises_them(
+    tmp_path: Path,
+) -> None:
+    scan = _scan(_paper(tmp_path / "paper.pdf"), tmp_path / "scan.pdf", turned=90)
+    with pytest.raises(NoTextLayer, match=r"its only page holds .* `scrutineer add --ocr`"):
+        read(scan)
+    writer = PdfWriter()
+    for part in (tmp_path / "paper.pdf", scan):
+        writer.append(part)
+    writer.write(tmp_path / "mixed.pdf")
+    reading = read(tmp_path / "mixed.pdf")
+    assert reading.empty_pages == (2,)
+    assert any("Page 2 holds no text" in one and "--ocr" in one for one in reading.warnings)
 
 
 @needs_tools

@@ -82,7 +82,7 @@ def test_a_page_without_text_in_a_digital_file_only_warns(tmp_path: Path) -> Non
 
 def test_a_file_without_any_text_says_that_recognition_can_read_it(tmp_path: Path) -> None:
     path = Paper().page().save(tmp_path)
-    with pytest.raises(NoTextLayer, match=r"none of its 2 pages .*after text recognition"):
+    with pytest.raises(NoTextLayer, match=r"none of its 2 pages .*by text recognition"):
         read(path)
 
 

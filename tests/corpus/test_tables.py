@@ -6,7 +6,7 @@ from pathlib import Path
 
 from corpus.passages import Passage, Reading
 from corpus.reading import read
-from tests.corpus.papers import Paper, Text, numbers, read_paper
+from tests.corpus.papers import LEFT, Paper, Text, numbers, read_paper
 
 HEADS = ("Project", "Approved £000", "Spend £000", "% Spent")
 ROWS = (
@@ -105,3 +105,60 @@ def test_minutes_set_in_one_table_are_numbered_paragraphs(tmp_path: Path) -> Non
     reading = read(path)
     assert numbers(reading) == ["41", "42", "43", "44"]
     assert reading.passages[-1].text.startswith("The committee heard a report on homes")
+
+
+def _column_paper() -> Paper:
+    """A table set by position only: labels at the margin, figures that end at one place."""
+    paper = Paper().paragraph("1.", ["The service spends more than it was given, as shown here."])
+    paper.line("Spending by service", style="B", gap=10)
+    lines = (
+        ("Service", "Budget £000", "Actual £000", "Variance"),
+        ("Parks and open spaces", "1,250.0", "1,301.5", "51.5"),
+        ("Libraries", "900.0", "880.0", "(20.0)"),
+        ("Street lighting and", "75.5", "75.5", "-"),
+        ("signs of all sorts",),
+        ("Total", "2,225.5", "2,257.0", "31.5"),
+    )
+    top = 150.0
+    for place, cells in enumerate(lines):
+        y = top + 15 * place
+        paper.put(Text(LEFT, y, cells[0], 10))
+        for right, cell in zip((290, 380, 470), cells[1:], strict=False):
+            paper.put(Text(right - paper.width(cell, 10), y, cell, 10))
+    return paper
+
+
+def test_figures_in_columns_under_heads_are_a_table_without_any_ruling(tmp_path: Path) -> None:
+    rows = _rows(read_paper(_column_paper(), tmp_path))
+    assert [row.row.columns for row in rows if row.row] == [
+        ("Service", "Budget £000", "Actual £000", "Variance")
+    ] * 4
+    assert [row.row.cells for row in rows if row.row][1:3] == [
+        ("Libraries", "900.0", "880.0", "(20.0)"),
+        ("Street lighting and signs of all sorts", "75.5", "75.5", "-"),
+    ]
+    assert rows[0].text.split("\n")[0] == "Spending by service"
+    assert all(row.page_first == 1 and row.boxes for row in rows)
+
+
+def test_columns_without_heads_or_of_page_numbers_stay_text(tmp_path: Path) -> None:
+    for head in ((), ("Section", "Page")):
+        paper = Paper()
+        lines = [head] if head else []
+        lines += [("Introduction", "3"), ("Findings", "12"), ("What happens next", "40")]
+        for place, cells in enumerate(lines):
+            for x, cell in zip((LEFT, 400.0), cells, strict=True):
+                paper.put(Text(x, 120.0 + 15 * place, cell, 10))
+        assert not _rows(read_paper(paper, tmp_path))
+
+
+def test_paragraphs_that_end_in_figures_are_not_cut_into_cells(tmp_path: Path) -> None:
+    paper = Paper()
+    for number in range(1, 7):
+        paper.paragraph(
+            f"{number}.",
+            [f"Ward {number} has so many homes, and their number is", f"{number * 40}."],
+        )
+    reading = read_paper(paper, tmp_path)
+    assert not _rows(reading)
+    assert numbers(reading) == ["1", "2", "3", "4", "5", "6"]

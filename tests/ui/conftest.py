@@ -91,6 +91,9 @@ class FakeIndex:
                 return one
         raise UnknownPassage(f"The index holds no passage {passage_id!r}.")
 
+    def passages(self, document_id: str) -> tuple[Passage, ...]:
+        return tuple(one for one in self._passages if one.document_id == document_id)
+
     def neighbours(self, passage_id: str, before: int = 1, after: int = 1) -> tuple[Passage, ...]:
         found = self.passage(passage_id)
         near = range(found.ordinal - before, found.ordinal + after + 1)
@@ -102,6 +105,10 @@ class FakeIndex:
 
     def warm(self) -> None:
         """Nothing to load."""
+
+    def replace(self, newer: Passage) -> None:
+        """Hold other words in the place of a passage."""
+        self._passages = tuple(newer if one.id == newer.id else one for one in self._passages)
 
     def _bears_on(self, one: Passage, question: str, filters: Filters) -> bool:
         shared = _words(question) & _words(one.text)

@@ -51,6 +51,15 @@ def test_a_paper_is_added_with_its_reading_report(send: Send, library: Library) 
     assert outcome.report.numbered == 5
 
 
+def test_a_paper_is_read_once(
+    send: Send, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus.library.read", None)
+    (outcome,) = send(Sent("park.txt", PAPER))
+    assert outcome.document is not None
+    assert library.passages("park")[0].id == "park/-/1"
+
+
 def test_a_file_that_cannot_be_read_is_told_and_the_others_are_added(
     send: Send, library: Library
 ) -> None:
