@@ -12,6 +12,9 @@ _LIGATURES = str.maketrans(
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHEN_END = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _WORD_START = re.compile(r"[a-z]+")
+_PREFIXES = frozenset(("re", "co", "non", "pre", "sub", "anti", "self", "multi", "inter"))
+MOST_RARE_STARTS = 0.3
+"""Share of the lines' ends with a hyphen that may be no word known elsewhere by mere chance."""
 _SPLIT_LIGATURE = re.compile(r"\b(Th|fi|fl|ffi|ffl) (?=[a-z])")
 
 
@@ -20,28 +23,28 @@ class Vocabulary:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._counts: Counter[str] = Counter()
+        cut: list[str] = []
         for text in texts:
             words = _WORD.findall(text.lower())
-            self._counts.update(words[:-1] if text.endswith(("-", "\u2010")) else words)
+            if text.endswith(("-", "\u2010")) and words:
+                cut.append(words.pop())
+            self._counts.update(words)
+        self._parts = {part for word in self._counts for part in word.split("-")} | _PREFIXES
+        unknown = sum(word.rpartition("-")[2] not in self._parts for word in cut)
+        self._cuts_words = unknown > MOST_RARE_STARTS * len(cut)
 
     def join_hyphen(self, left: str, right: str) -> str:
-        """Return what two halves at a line's end make: "left-right" or "leftright"."""
+        """Return what two halves at a line's end make: "left-right" or "leftright".
+
+        Most documents never cut a word: a hyphen at a line's end is printed within lines too, and is
+        the source's own. Only a document that does cut words ("inspec-tion") has them mended.
+        """
         whole, hyphenated = f"{left}{right}".lower(), f"{left}-{right}".lower()
-        if self._counts[hyphenated] >= self._counts[whole] and self._counts[hyphenated]:
+        is_printed = self._counts[hyphenated] and self._counts[hyphenated] >= self._counts[whole]
+        are_words = {left.lower(), right.lower()} <= self._parts and not self._counts[whole]
+        if is_printed or are_words or not self._cuts_words:
             return f"{left}-{right}"
-        if self._counts[whole]:
-            return f"{left}{right}"
-        known = self._counts[left.lower()] and self._counts[right.lower()]
-        prefix = len(left) <= 4 and left.lower() in {
-            "re",
-            "co",
-            "non",
-            "pre",
-            "sub",
-            "anti",
-            "self",
-        }
-        return f"{left}-{right}" if known or prefix else f"{left}{right}"
+        return f"{left}{right}"
 
 
 def clean(text: str) -> str:

@@ -48,11 +48,8 @@ CONVERSIONS = (
 
 # Where a text conversion differs from the PDF: paper, scope, number, and how many words differ.
 CONVERTED_OTHERWISE = (
-    # The conversion mends a slip of the print, and parts two words that the print hyphenates at a
-    # line's end, where nothing tells whether the hyphen is the word's own.
+    # The conversion mends a slip of the print.
     ("leicester-2015", None, "63", 2),
-    ("leicester-2015", None, "92", 3),
-    ("leicester-2015", None, "102", 3),
     # The letterhead of the next paper follows the last item of the agenda at once; only the PDF shows
     # that it stands on another page.
     ("osc-2015", "agenda", "8", 3),
