@@ -7,7 +7,7 @@ kept in a file by `drafting.draft_file`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from corpus.citations import cite_full
@@ -58,12 +58,17 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An answer being written."""
+    """An answer being written.
+
+    `typed` is its text letter for letter where it was typed, so that it opens again with its list marks
+    and blank lines; it says nothing that `paragraphs` do not.
+    """
 
     question: str = ""
     title: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
     pins: tuple[Pin, ...] = ()
+    typed: str = field(default="", compare=False)
 
     def sentences(self) -> Iterator[tuple[int, int, Sentence]]:
         """Every sentence with the places of its paragraph and of itself, both from 0."""

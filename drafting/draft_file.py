@@ -48,24 +48,33 @@ def validated(form: TypeAdapter[Held], held: dict[str, object], what: str) -> He
     try:
         return form.validate_python(held)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise UnreadableDraft(f"This is not {what} saved here: {where}: {first['msg']}.") from error
+        where = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise UnreadableDraft(damaged(what, where)) from error
 
 
 def read_versioned(text: str, key: str, version: int, what: str) -> dict[str, object]:
     """Return the object of a saved file without its version. Raises UnreadableDraft, UnknownVersion."""
     try:
         held = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise UnreadableDraft(
-            f"This is not {what} saved here: it is not JSON ({error.msg})."
-        ) from error
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise UnreadableDraft(_not_ours(what)) from error
     if not isinstance(held, dict) or key not in held:
-        raise UnreadableDraft(f"This file is not {what} saved by Scrutineer. Nothing was opened.")
+        raise UnreadableDraft(_not_ours(what))
     if held[key] != version:
         raise UnknownVersion(
             f"This is {what} of version {held[key]}, and this program reads version {version}. "
             "Open it with the program that saved it; nothing was changed."
         )
     return {name: value for name, value in held.items() if name != key}
+
+
+def damaged(what: str, where: str) -> str:
+    """Return the sentence about a file of ours of which a part is not as it was saved."""
+    return (
+        f"This file was {what}, but it is damaged or was changed by hand (at “{where}”). "
+        "Nothing was opened."
+    )
+
+
+def _not_ours(what: str) -> str:
+    return f"This file is not {what} saved by Scrutineer. Nothing was opened."

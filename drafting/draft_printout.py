@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from corpus.citations import cite_full
-from drafting.check import resolve_citations
+from drafting.check import Cited, resolve_citations
 from drafting.draft import Draft, Pin, Sentence, pin
 from drafting.evidence import print_evidence
 from drafting.findings import CheckReport, Finding, Severity
@@ -14,6 +14,8 @@ from drafting.printout import Printout, Run, Style
 from drafting.resolved import Resolved
 
 UNTITLED = "Draft answer"
+_LONGEST = 240
+"""Letters of a claim or of a paper's words in the report; the evidence has them in full."""
 CHECK_HEADING = "Appendix: what the check found"
 
 
@@ -31,7 +33,7 @@ def print_draft(draft: Draft, papers: Papers, report: CheckReport | None = None)
             runs.extend(_runs(printout, sentence, cited[row, column], papers))
             runs.append(Run(" "))
         printout.runs(runs[:-1])
-    print_evidence(printout, [*draft.pins, *_cited_pins(cited, papers)], papers)
+    print_evidence(printout, _cited_pins(draft, cited, papers), papers)
     if report is not None:
         _print_report(printout, report)
     return printout
@@ -61,9 +63,12 @@ def _in_full(resolved: Resolved, papers: Papers) -> str:
     return cite_full(papers.document(passage), passage)
 
 
-def _cited_pins(cited: dict[tuple[int, int], tuple[Resolved, ...]], papers: Papers) -> list[Pin]:
+def _cited_pins(draft: Draft, cited: Cited, papers: Papers) -> list[Pin]:
+    """What the answer cites, in its order, then pins that it cites from papers that have gone."""
     passages = [p for found in cited.values() for each in found for p in each.passages]
-    return [pin(papers.document(passage), passage) for passage in passages]
+    named = {each.passage_id for _, _, one in draft.sentences() for each in one.citations}
+    kept = [each for each in draft.pins if each.passage_id in named]
+    return [*(pin(papers.document(passage), passage) for passage in passages), *kept]
 
 
 def _print_report(printout: Printout, report: CheckReport) -> None:
@@ -84,9 +89,14 @@ def _print_report(printout: Printout, report: CheckReport) -> None:
 
 
 def _finding_runs(finding: Finding) -> list[Run]:
-    where = (
-        f"Paragraph {finding.paragraph + 1}, sentence {finding.sentence + 1}, “{finding.claim}”: "
-    )
-    runs = [Run(where, strong=True), Run(finding.message)]
+    place = f"Paragraph {finding.paragraph + 1}, sentence {finding.sentence + 1}"
+    runs = [Run(f"{place}, {_quoted(finding.claim)}: ", strong=True), Run(finding.message)]
     adverse = finding.is_adverse and finding.printed and finding.printed != finding.claim
-    return [*runs, Run(f" The paper: “{' '.join(finding.printed.split())}”")] if adverse else runs
+    return [*runs, Run(f" The paper: {_quoted(finding.printed)}")] if adverse else runs
+
+
+def _quoted(words: str) -> str:
+    """Words in quotation marks, on one line and not too many; none are put around a quotation."""
+    line = " ".join(words.split())
+    short = line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
+    return short if short.startswith(("“", "‘", '"')) else f"“{short}”"

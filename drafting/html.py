@@ -27,9 +27,11 @@ _TAGS = {Style.BULLET: "ul", Style.NUMBERED: "ol"}
 def to_html(printout: Printout) -> str:
     """Return a printout as an HTML page, its style included; everything in it is escaped."""
     body = [f"<h1>{escape(printout.title)}</h1>"]
+    number = 1
     for tag, group in groupby(printout.blocks, key=_list_tag):
         blocks = [_block(each) for each in group]
-        body.extend([f"<{tag}>", *blocks, f"</{tag}>"] if tag else blocks)
+        body.extend([_opening(tag, number), *blocks, f"</{tag}>"] if tag else blocks)
+        number += len(blocks) if tag == "ol" else 0
     body.extend(_notes(printout.notes))
     return "\n".join(
         [
@@ -44,6 +46,11 @@ def to_html(printout: Printout) -> str:
             "</main></body></html>\n",
         ]
     )
+
+
+def _opening(tag: str, number: int) -> str:
+    """The opening of a list; a numbered one goes on where the one before it ended."""
+    return f'<ol start="{number}">' if tag == "ol" and number > 1 else f"<{tag}>"
 
 
 def _list_tag(block: Heading | Block) -> str:

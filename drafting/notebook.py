@@ -59,6 +59,19 @@ class Notebook:
             return self
         return replace(self, items=(*self.items, question))
 
+    def place_of(self, passage_id: str) -> int | None:
+        """The place (from 0) where a passage is pinned; None where it is not."""
+        found = (
+            place
+            for place, each in enumerate(self.items)
+            if isinstance(each, Pin) and each.passage_id == passage_id
+        )
+        return next(found, None)
+
+    def inserted(self, place: int, item: Item) -> Notebook:
+        """Put an item before the one at a place (from 0); beyond the end means last."""
+        return replace(self, items=(*self.items[:place], item, *self.items[place:]))
+
     def changed(self, place: int, item: Item) -> Notebook:
         """Put another item in a place (from 0). Raises ItemNotHeld."""
         self._check(place)

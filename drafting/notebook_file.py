@@ -9,12 +9,13 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from drafting.draft import Pin
-from drafting.draft_file import read_versioned, validated
+from drafting.draft_file import damaged, read_versioned, validated
 from drafting.errors import UnreadableDraft
 from drafting.notebook import Item, Notebook, Question
 
 VERSION = 1
 KEY = "scrutineer_question_pack"
+_WHAT = "a question pack"
 _PIN = TypeAdapter(Pin)
 _QUESTION = TypeAdapter(Question)
 _HEAD = TypeAdapter(Notebook)
@@ -44,23 +45,21 @@ def notebook_to_json(notebook: Notebook) -> str:
 
 def notebook_from_json(text: str) -> Notebook:
     """Return the question pack that JSON text holds. Raises UnreadableDraft and UnknownVersion."""
-    held = read_versioned(text, KEY, VERSION, "a question pack")
+    held = read_versioned(text, KEY, VERSION, _WHAT)
     items = held.pop("items", [])
     if not isinstance(items, list) or not all(isinstance(each, dict) for each in items):
-        raise UnreadableDraft("This is not a question pack saved here: its items are not a list.")
-    head = validated(_HEAD, held, "a question pack")
+        raise UnreadableDraft(damaged(_WHAT, "items"))
+    head = validated(_HEAD, held, _WHAT)
     return Notebook(head.title, head.meeting, head.notes, tuple(_item(each) for each in items))
 
 
 def _item(held: dict[str, object]) -> Item:
     sort = held.pop("item", "")
     if sort == "pin":
-        return validated(_PIN, held, "a question pack")
+        return validated(_PIN, held, _WHAT)
     if sort == "question":
-        return validated(_QUESTION, held, "a question pack")
-    raise UnreadableDraft(
-        "This is not a question pack saved here: an item is neither a pin nor a question."
-    )
+        return validated(_QUESTION, held, _WHAT)
+    raise UnreadableDraft(damaged(_WHAT, "item"))
 
 
 def _sort(item: Item) -> str:

@@ -9,18 +9,21 @@ from drafting.notebook import Notebook, Question
 from drafting.papers import Papers
 from drafting.printout import Printout, Run, Style
 
+UNTITLED = "Question pack"
+
 
 def print_pack(notebook: Notebook, papers: Papers) -> Printout:
     """Return a question pack for print: questions first, with their citations as footnotes."""
-    printout = Printout(notebook.title)
+    printout = Printout(notebook.title.strip() or UNTITLED)
     if notebook.meeting:
         printout.paragraph(f"For: {notebook.meeting}")
     if notebook.notes:
         printout.heading("My notes")
         printout.paragraph(notebook.notes)
-    if notebook.questions:
+    questions = [each for each in notebook.questions if each.text.strip()]
+    if questions:
         printout.heading("Questions")
-    for question in notebook.questions:
+    for question in questions:
         _print_question(printout, question, notebook, papers)
     if notebook.pins:
         printout.heading("Pinned evidence")

@@ -43,6 +43,13 @@ class Sources:
             return Resolved(cited.printed, (), tuple(documents), Problem.NO_PLACE, reason)
         return self._within(cited, documents, likely)
 
+    def shortest(self, passage: Passage) -> str:
+        """Return the shortest citation that means this passage alone; the short one where none does."""
+        document = self._papers.document(passage)
+        printed = [cite(document, passage) for cite in (cite_short, cite_plain, cite_full)]
+        alone = (words for words in printed if self._as_printed[_folded(words)] == [passage])
+        return next(alone, printed[0])
+
     @cached_property
     def _as_printed(self) -> dict[str, list[Passage]]:
         """Every citation that this program prints, folded, with the passages that it can mean."""

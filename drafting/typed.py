@@ -15,7 +15,8 @@ _LIST_MARK = re.compile(r"^(?:[-*•–]|\d{1,2}[.)]|\([a-z]\))\s+")
 def read_typed(text: str, question: str = "", title: str = "", pins: tuple[Pin, ...] = ()) -> Draft:
     """Return typed or pasted text as a draft; a line break ends a paragraph."""
     paragraphs = (read_paragraph(line) for line in _LINE_BREAKS.split(text.strip()))
-    return Draft(question, title, tuple(each for each in paragraphs if each.sentences), pins)
+    held = tuple(each for each in paragraphs if each.sentences)
+    return Draft(question, title, held, pins, typed=text)
 
 
 def read_paragraph(line: str, marked: tuple[Citation, ...] = ()) -> Paragraph:

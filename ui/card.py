@@ -16,6 +16,7 @@ from retrieval.serving import document_of
 from ui.markup import headings_html, passage_html
 from ui.notices import show_remark
 from ui.panels import show_panels
+from ui.pinning import show_pin
 from ui.view import View
 from ui.wording import described
 
@@ -23,9 +24,10 @@ NOTE_BADGE = "<span class='badge'>Our note, not a quotation</span>"
 
 
 def show_card(index: Index, item: Evidence, view: View) -> None:
-    """Show one piece of evidence, with the panel open that the view asks for."""
+    """Show one piece of evidence, with the pin and the panel open that the view asks for."""
     with st.container(border=True, key=f"card-{item.passage.id}"):
         st.html(card_html(item))
+        show_pin(item.document, item.passage)
         show_panels(index, item, view)
 
 

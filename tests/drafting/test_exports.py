@@ -15,6 +15,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from drafting.check import check, check_file
+from drafting.draft import pin
 from drafting.draft_printout import print_draft
 from drafting.findings import CheckReport
 from drafting.html import to_html
@@ -22,7 +23,7 @@ from drafting.markdown import to_markdown
 from drafting.notebook import Notebook, Question
 from drafting.pack_printout import print_pack
 from drafting.papers import Papers
-from drafting.printout import Printout
+from drafting.printout import Printout, Style
 from drafting.typed import read_typed
 from drafting.word import save_word, to_word
 from tests.drafting.shelves import Shelf
@@ -118,6 +119,41 @@ def test_html_stands_alone_and_everything_in_it_is_escaped(answer: Printout) -> 
     page = to_html(answer)
     assert "http" not in page
     assert '<html lang="en-GB">' in page
+
+
+def test_numbered_questions_go_on_counting_after_a_note_in_html() -> None:
+    printout = Printout("Pack")
+    for text, style in (("One?", Style.NUMBERED), ("Note", Style.SMALL), ("Two?", Style.NUMBERED)):
+        printout.paragraph(text, style)
+    page = to_html(printout)
+    assert page.count("<ol>") == 1
+    assert '<ol start="2">\n<li>Two?</li>' in page
+
+
+def test_only_evidence_that_an_answer_cites_is_printed_with_it(small: Papers) -> None:
+    cited, other = (small.by_id[f"northmoor-2019/-/{number}"] for number in ("12", "14"))
+    pins = tuple(pin(small.document(each), each) for each in (cited, other))
+    text = to_markdown(print_draft(read_typed(TEXT.split("\n")[0], pins=pins), small))
+    assert "the backlog stood at 120" in text
+    assert "Kinship carers look after" not in text
+
+
+def test_a_quotation_in_the_report_is_not_quoted_twice(small: Papers) -> None:
+    draft = read_typed(
+        "The report has “the backlog stood at 130 referrals” (Ofsted 2019, para 12)."
+    )
+    text = to_markdown(print_draft(draft, small, check(draft, small)))
+    assert "sentence 1, “the backlog stood at 130 referrals”:" in text
+
+
+def test_a_pack_without_a_title_or_with_an_empty_question_prints_without_gaps(
+    small: Papers,
+) -> None:
+    text = to_markdown(
+        print_pack(Notebook(title=" ", items=(Question(" "), Question("Why?"))), small)
+    )
+    assert text.startswith("# Question pack\n")
+    assert "1. Why?" in text
 
 
 def test_html_is_well_nested_and_every_footnote_leads_there_and_back(answer: Printout) -> None:

@@ -21,6 +21,7 @@ from drafting.notebook_file import (
     save_notebook,
 )
 from drafting.papers import Papers
+from drafting.typed import read_typed
 
 texts = st.text(max_size=40)
 pins = st.builds(Pin, texts, texts, texts, texts)
@@ -50,6 +51,11 @@ def test_any_question_pack_reads_back_as_it_was(notebook: Notebook) -> None:
     assert notebook_from_json(notebook_to_json(notebook)) == notebook
 
 
+def test_a_typed_draft_keeps_its_text_letter_for_letter() -> None:
+    text = "1. It fell.\n\n\n- It rose  (Ofsted 2015, para 55).\n"
+    assert draft_from_json(draft_to_json(read_typed(text))).typed == text
+
+
 def test_both_are_kept_in_files(tmp_path: Path, small: Papers) -> None:
     passage = small.by_id["northmoor-2019/-/12"]
     pinned = pin(small.document(passage), passage, "Ask first")
@@ -72,7 +78,7 @@ def test_another_version_is_refused_by_its_number(read: Callable[[str], object],
 
 
 @pytest.mark.parametrize("read", [draft_from_json, notebook_from_json])
-@pytest.mark.parametrize("text", ["{", "[]", '{"title": "Not ours"}'])
+@pytest.mark.parametrize("text", ["{", "[]", '{"title": "Not ours"}', "[" * 100_000])
 def test_what_was_not_saved_here_is_refused(read: Callable[[str], object], text: str) -> None:
     with pytest.raises(UnreadableDraft):
         read(text)

@@ -34,6 +34,19 @@ def test_items_are_moved_changed_and_taken_out() -> None:
     assert notebook.items == (FIRST, SECOND, THIRD)
 
 
+def test_an_item_is_inserted_before_another_or_last() -> None:
+    notebook = Notebook(items=(FIRST, SECOND))
+    assert notebook.inserted(1, THIRD).items == (FIRST, THIRD, SECOND)
+    assert notebook.inserted(99, THIRD).items == (FIRST, SECOND, THIRD)
+
+
+def test_a_pinned_passage_is_found_by_its_id(small: Papers) -> None:
+    passage = small.by_id["northmoor-2019/-/12"]
+    notebook = Notebook(items=(FIRST,)).with_pin(small.document(passage), passage)
+    assert notebook.place_of(passage.id) == 1
+    assert notebook.place_of("northmoor-2019/-/13") is None
+
+
 def test_a_place_without_an_item_is_refused() -> None:
     with pytest.raises(ItemNotHeld, match="has 1 items and none at place 3"):
         Notebook(items=(FIRST,)).without(2)

@@ -12,6 +12,7 @@ from drafting.citing import read_citation
 from drafting.papers import Papers
 from drafting.resolved import Problem, Resolved
 from drafting.sources import Sources
+from tests.drafting.shelves import Shelf, document, paragraph
 
 
 def resolve(papers: Papers, printed: str) -> Resolved:
@@ -26,6 +27,22 @@ def test_every_citation_that_the_program_prints_leads_back_to_its_passage(
     for passage in notes.everything():
         printed = style(notes.document(passage), passage)
         assert passage in sources.resolve(read_citation(printed)).passages, printed
+
+
+def test_the_shortest_citation_is_short_where_that_means_one_passage_alone(notes: Papers) -> None:
+    sources = Sources(notes)
+    for passage in notes.everything():
+        shortest, document = sources.shortest(passage), notes.document(passage)
+        found = sources.resolve(read_citation(shortest)).passages
+        assert found == (passage,) or shortest == cite_short(document, passage)
+
+
+def test_a_passage_whose_short_citation_is_another_s_too_is_cited_at_more_length() -> None:
+    first, second = (document(name, authority=name.title()) for name in ("moor", "dale"))
+    passages = {each.id: (paragraph("4", "It fell.", of=each.id),) for each in (first, second)}
+    papers = Papers(Shelf((first, second), passages))
+    (passage,) = passages["moor"]
+    assert Sources(papers).shortest(passage) == cite_plain(first, passage)
 
 
 @pytest.mark.parametrize(

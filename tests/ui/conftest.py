@@ -65,7 +65,7 @@ class FakeIndex:
         self.asked: list[tuple[str, Filters, int, tuple[str, ...]]] = []
         exchange = Exchange("Cllr Poole", "Who mends the swings?", None)
         row = TableRow("Spending", ("Park", "£000"), ("Elm Park", "12"))
-        self._passages = (
+        self._passages: tuple[Passage, ...] = (
             passage("ashby-2021", "1", "The gates open at eight. They shut at dusk."),
             passage("ashby-2021", "2", "There are 14 benches. Five are broken."),
             passage("ashby-2021", "3", HOSTILE),

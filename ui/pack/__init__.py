@@ -1,0 +1,5 @@
+"""The Question pack page: a councillor's paragraphs and questions, in the order to raise them."""
+
+from ui.pack.page import show
+
+__all__ = ["show"]
