@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from retrieval.confidence import judge
+from retrieval.confidence import LOOKED_AT, Judgement, judge
 from retrieval.diversity import interleave, without_near_copies
 from retrieval.engine import Engine
 from retrieval.facets import split_facets
 from retrieval.filters import Filters
 from retrieval.fusion import top
+from retrieval.giving import Found
 from retrieval.keysentence import key_sentence
 from retrieval.model import Encoded
 from retrieval.query import Query, clean_question, mend_slips, read_query
 from retrieval.ranking import Ranking, rank
+from retrieval.reach import Reach
 from retrieval.results import Evidence, Result, Scope
 from retrieval.scopes import factors, resolve_scopes
 from retrieval.semantic import sentence_scores
@@ -25,30 +28,59 @@ POOL = 4
 """How many times `k` are looked at before near-copies are left out."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What looking for evidence gave: the question as read, its ranking, and the best rows in order."""
+
+    scopes: tuple[Scope, ...]
+    query: Query
+    encoded: Encoded
+    ranking: Ranking
+    rows: tuple[int, ...]
+
+
 def answer(
     engine: Engine, question: str, filters: Filters, k: int, ignored: frozenset[str]
 ) -> Result:
     """Return the evidence for a question; raises QuestionEmpty and QuestionTooLong."""
     started = time.perf_counter()
-    text = clean_question(question, engine.settings.question_limit)
-    scopes = _scopes(engine, text, ignored)
-    queries = _queries(engine, text)
-    encoded = engine.encoder.encode_fully([query.text for query in queries])
-    rankings = _rankings(engine, queries, encoded, filters, scopes)
-    rows = _select(engine, rankings, k)
-    evidence = _evidence(engine, rows, queries[0], encoded[0], rankings[0])
-    judgement = judge(queries[0], evidence)
+    looked = _look(engine, question, filters, k, ignored)
+    judgement = _judge(engine, looked, filters)
+    evidence = _evidence(engine, looked.rows[:k], looked.query, looked.encoded, looked.ranking)
     return Result(
         question,
         judgement.answered,
         judgement.confidence,
         judgement.reason,
-        scopes,
+        looked.scopes,
         filters,
         time.perf_counter() - started,
         evidence,
-        queries[0].corrections,
+        looked.query.corrections,
     )
+
+
+def judge_question(
+    engine: Engine, question: str, filters: Filters, ignored: frozenset[str] = frozenset()
+) -> tuple[Judgement, tuple[int, ...]]:
+    """Return the judgement on a question, with its signs, and the rows it rests on, best first.
+
+    It is what `answer` makes of the question; fitting the weights of the signs needs no more.
+    """
+    looked = _look(engine, question, filters, LOOKED_AT, ignored)
+    return _judge(engine, looked, filters), looked.rows[:LOOKED_AT]
+
+
+def _look(
+    engine: Engine, question: str, filters: Filters, k: int, ignored: frozenset[str]
+) -> _Looked:
+    text = clean_question(question, engine.settings.question_limit)
+    scopes = _scopes(engine, text, ignored)
+    queries = _queries(engine, text)
+    encoded = engine.encoder.encode_fully([query.text for query in queries])
+    rankings = _rankings(engine, queries, encoded, filters, scopes)
+    rows = _select(engine, rankings, max(k, LOOKED_AT))
+    return _Looked(scopes, queries[0], encoded[0], rankings[0], rows)
 
 
 def _scopes(engine: Engine, text: str, ignored: frozenset[str]) -> tuple[Scope, ...]:
@@ -111,3 +143,25 @@ def _evidence(
             )
         )
     return tuple(found)
+
+
+def _judge(engine: Engine, looked: _Looked, filters: Filters) -> Judgement:
+    contents = engine.contents
+    reach = Reach.of(document for document in contents.documents if filters.admit(document))
+    found = _found(engine, looked.rows[:LOOKED_AT], looked.encoded)
+    return judge(looked.query, found, looked.scopes, reach, contents.lexical.rarity)
+
+
+def _found(engine: Engine, rows: Sequence[int], encoded: Encoded) -> list[Found]:
+    """Return the passages of some rows with the likeness of their windows and sentences."""
+    contents, found = engine.contents, []
+    _, cosines = sentence_scores(encoded.vector, contents.table, np.asarray(rows, dtype=np.int64))
+    for row, near in zip(rows, cosines, strict=True):
+        passage, vectors = contents.passages[row], contents.table.of(row)
+        sentences = tuple(
+            (passage.text[start:end], float(cosine))
+            for (start, end), cosine in zip(vectors.spans, near, strict=True)
+        )
+        best = float((vectors.windows @ encoded.vector).max())
+        found.append(Found(passage, contents.by_id[passage.document_id], best, sentences))
+    return found

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus.passages import Document, Passage
 from retrieval.filters import years_of
+from retrieval.names import names_someone
 
 
 class Kind(StrEnum):
@@ -17,8 +19,8 @@ class Kind(StrEnum):
     SHARE = "a percentage or share"
     DURATION = "a length of time"
     COUNT = "a number"
+    NAME = "a name"
     DATE = "a date"
-    PERSON = "a person's name"
 
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -27,63 +29,104 @@ _NUMBER_WORDS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
 )
+_ASKING = (
+    "did|do|does|was|were|is|are|will|would|has|have|had|can|could|should|must|might|may|exactly"
+)
+_MONEY = (
+    r"costs?|spen[dt]|spending|pa(?:y|ys|id|ying)|money|budget|worth|fees?|bill|cash|charges?|"
+    r"g[ai]ves?|put|compensation|fund(?:s|ed|ing)?|grants?|save[sd]?|savings?|overspen[dt]|owe[ds]?|"
+    r"raised?|received?|gets?|got|lost"
+)
+_BODIES = (
+    "firm|company|contractor|provider|agency|charity|trust|school|college|university|hospital|hotel|"
+    "home|house|street|road|ward|town|village|borough|county|country|authority|judge|minister"
+)
+_OFFICES = (
+    "chair(?:man|woman|person)?|director|head(?:teacher)?|leader|chief|manager|mayor|president|"
+    "lead member|owner|landlord|architect|author|coordinator"
+)
 _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         (
             Kind.COST,
-            r"£|\bhow much\b(?=.*\b(?:cost|costs|spen[dt]|pa(?:y|id)|money|budget|worth|fees?|bill)\b)"
-            r"|\bwhat\b.*\b(?:cost|price|fees?|bill|sum)\b|\b(?:price|costs?|amount|cash|in pounds|"
-            r"total spen[dt]|spen[dt] on|damage)\b",
+            r"£|\bhow many (?:pounds|million|thousand)\b|\bin pounds\b|\bhow big a (?:kitty|pot)\b"
+            r"|\bhow much\b(?! (?:of|longer|more|less|better|worse|time|further)\b)"
+            rf"(?=.*\b(?:{_MONEY})\b)"
+            r"|\bwhat(?:'?s)?\b[^?]{0,70}\b(?:cost(?:s|ing)?|paid|pays?|set \w+ back|price(?: tag)?|"
+            r"fees?|bill|sum|salary|wages?|rent|rate of pay|hourly rate|charge|amount|paying|value|"
+            r"overspen[dt]|underspen[dt]|allowance)\b"
+            r"|\b(?:price|(?:total|hourly) (?:spen[dt]|cost)|cough(?:ed)? up|spen[dt] on|amount)\b"
+            r"|\b(?:cost|salary|value|budget|funding|fine|fee)s?(?: (?:of|for|per|to)\b|\?|$)",
         ),
         (
             Kind.SHARE,
-            r"%|\bper ?cent|\bpercentages?\b|\bproportion\b|\bwhat (?:share|fraction|rate)\b",
+            r"%|\bper ?cent|\bpercentages?\b|\b(?:proportion|ratio|fraction) of\b"
+            r"|\b(?:what|which) (?:proportion|share|fraction|rate)\b|\brates? (?:in|for|of|\d)"
+            r"|\brate\??$",
         ),
         (
             Kind.DURATION,
-            rf"\bhow long\b|\bhow many (?:{_UNITS})\b|\b(?:wait|waiting time|length)s? in (?:{_UNITS})\b",
+            rf"\bhow (?:long|quickly|soon)\b|\bhow many (?:working |calendar )?(?:{_UNITS})\b"
+            rf"|\b(?:wait|waiting time|length)s? in (?:{_UNITS})\b|\bin (?:{_UNITS})(?:\?|$)"
+            r"|\b(?:average|waiting|response|turnaround) times?\b",
         ),
         (
             Kind.COUNT,
-            r"\bhow (?:many|often)\b|\bnumber of\b|\bnumbers\b|\bheadcount\b|\btotal number\b",
+            r"\bhow (?:many|often|few)\b|\bnumbers?\b(?!-)|\bhead ?count\b|\bactual no\b|\bno\. of\b"
+            r"|\bvote count\b"
+            r"|\b(?:figures?|tally|count) (?:for|of)\b|\bhow (?:big|large) (?:is|was|are|were)\b"
+            r"|\bwhat was the (?:vote|turnout|attendance)\b",
+        ),
+        (
+            Kind.NAME,
+            r"\bby name\b|\bnames? of\b(?!.*\b(?:scheme|policy|plan)\b)|\bname please\b"
+            r"|\b(?:his|her|their|its) (?:name|address)\b|\bwho\b.*\bname\b|\baddress of\b"
+            r"|\b(?:is|was|are|were|what's|whats)\b[^?.]{0,80}\b(?:called|named)\b"
+            rf"|\bwho(?:'s| is| was| are| were) (?:the|our|their|its) (?:[\w-]+ ){{0,2}}(?:{_OFFICES})\b"
+            rf"|\b(?:which|what) (?:{_BODIES})\b",
         ),
         (
             Kind.DATE,
-            r"^when\b|[,;?] ?(?:and )?when (?:did|was|were|is|will|do|does)\b|\bwhat (?:date|day|month|"
-            r"year)\b|\bwhich (?:date|day|month|year)\b",
-        ),
-        (
-            Kind.PERSON,
-            r"\bby name\b|\bname of\b(?!.*\b(?:scheme|place|policy|plan)\b)|\b(?:their|his|her) name\b",
+            rf"(?:^|[,;?:] ?(?:and |but )?|\band )when (?:{_ASKING})\b|\bsince when\b|\bby when\b"
+            r"|\b(?:what|which) (?:exact )?(?:date|day|month|year)\b|\bdate (?:of|for)\b|\bdeadline\b",
         ),
     )
 )
+_PLACED = (
+    r"(?<!\brule )(?<!\bpart )(?<!\bitem )(?<!\bitems )(?<!\bpage )(?<!\bparagraph )(?<!\bstage )"
+    r"(?<!\bparagraphs )(?<!\bsection )(?<!\bperiod )(?<!\bphase )(?<!\bquarter )(?<!\blevel )"
+    r"(?<!\brecommendation )(?<!\baged )(?<!\bage )"
+)
+"""A figure after one of these words says which, or how old, not how many."""
+_NO_COUNT = (
+    rf"[\d%]|\s?%|(?:st|nd|rd|th)\b|\s(?:{_MONTHS})\b|\s?(?:{_UNITS})\b|[\s-](?:year-old|plus)"
+    r"|\s?(?:to|and|or|-|–)\s\d+[\s-]year|-\s(?:and|or|to)\s\d"
+)
 _GIVEN: dict[Kind, re.Pattern[str]] = {
-    Kind.COST: re.compile(r"£|\bpounds?\b|\bpence\b"),
-    Kind.SHARE: re.compile(
-        r"\d\s?%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifth|majority|minority)\b|\bin (?:every )?"
-        r"(?:\d+|two|three|four|five|ten)\b|\ball\b|\bout of\b|\bof (?:the|these) \d",
-        re.IGNORECASE,
-    ),
-    Kind.DURATION: re.compile(
-        rf"\b(?:\d[\d.]*|one|{_NUMBER_WORDS}|several|a)[\s-]+(?:working |calendar )?(?:{_UNITS})\b",
-        re.IGNORECASE,
-    ),
-    Kind.COUNT: re.compile(
-        rf"(?<![\d£.,/–-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\d%]|\s?%|\s(?:{_MONTHS})\b)"
-        rf"|\b(?:{_NUMBER_WORDS}|none|single|both|no one)\b",
-        re.IGNORECASE,
-    ),
-    Kind.DATE: re.compile(
-        rf"\b(?:19|20)\d\d\b|\b(?:{_MONTHS})\b|\bnext (?:week|month|year)\b", re.I
-    ),
-    Kind.PERSON: re.compile(
-        r"\b(?:Mr|Mrs|Ms|Dr|Sir|Councillor|Cllr)\.? [A-Z]|\b[A-Z][a-z]+ [A-Z][a-z]+\b"
-    ),
+    kind: re.compile(pattern, re.IGNORECASE)
+    for kind, pattern in (
+        (Kind.COST, r"£|\bpounds?\b|\bpence\b"),
+        (
+            Kind.SHARE,
+            r"\d\s?%|\bper ?cent\b|\b(?:half|thirds?|quarters? of|fifths?)\b|\bin (?:every )?"
+            r"(?:\d+|two|three|four|five|ten)\b(?! years)|\b\d+ (?:out )?of (?:the |these )?\d",
+        ),
+        (
+            Kind.DURATION,
+            rf"\b(?:\d[\d.]*|one|{_NUMBER_WORDS}|several|a)[\s-]+(?:working |calendar )?(?:{_UNITS})\b",
+        ),
+        (
+            Kind.COUNT,
+            rf"(?<![\d£.,/–-]){_PLACED}(?!(?:19|20)\d\d\b)\d[\d,.]*(?!{_NO_COUNT})"
+            rf"|\b(?:{_NUMBER_WORDS}|none|single|both|no one|nobody)\b(?![\s-](?:{_UNITS})\b)"
+            r"|\b(?:once|twice|daily|weekly|monthly|bi-monthly|quarterly|annually|every)\b",
+        ),
+        (Kind.DATE, rf"\b(?:19|20)\d\d\b|\b(?:{_MONTHS})\b|\bnext (?:week|month|year)\b"),
+    )
 }
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
-_YEAR = re.compile(r"(?<![\d£.,])((?:19|20)\d\d)(?:\s?[-–/]\s?(\d\d)(?!\d))?")
+_YEAR = re.compile(r"(?<![\d£.,])((?:19|20)\d\d)(?:\s?[-–−/]\s?(\d\d)(?!\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +137,7 @@ class Demands:
     years: tuple[int, ...]
 
 
+@lru_cache(maxsize=256)
 def read_demands(question: str) -> Demands:
     """Return what a question demands."""
     kind = next((kind for kind, asked in _ASKED if asked.search(question)), None)
@@ -102,22 +146,30 @@ def read_demands(question: str) -> Demands:
 
 def gives(text: str, kind: Kind | None) -> bool:
     """Tell whether a text holds the kind of answer; always so where none is demanded."""
+    if kind is Kind.NAME:
+        return names_someone(text)
     return kind is None or _GIVEN[kind].search(text) is not None
 
 
 def without_figures_of(question: str, text: str) -> str:
     """Return the text less the figures that the question itself names: they are no answer to it."""
-    named = set(_FIGURE.findall(question))
+    named = _figures_of(question)
     return _FIGURE.sub(lambda found: "" if found.group() in named else found.group(), text)
+
+
+@lru_cache(maxsize=256)
+def _figures_of(question: str) -> frozenset[str]:
+    return frozenset(_FIGURE.findall(question))
 
 
 def years_missing(passage: Passage, document: Document, demands: Demands) -> tuple[int, ...]:
     """Return the years demanded that neither the passage nor its document speaks of."""
-    spoken = years_of(document) | _years_in(" ".join((passage.text, *passage.headings)))
+    spoken = years_of(document) | years_in(" ".join((passage.text, *passage.headings)))
     return tuple(year for year in demands.years if year not in spoken)
 
 
-def _years_in(text: str) -> frozenset[int]:
+def years_in(text: str) -> frozenset[int]:
+    """Return the years that a text speaks of, both of a span such as 2014–15."""
     found: set[int] = set()
     for first, last in _YEAR.findall(text):
         found.add(int(first))

@@ -26,6 +26,18 @@ def fuse(rankings: Sequence[tuple[Scores, float]], depth: int, smoothing: float)
     return fused
 
 
+def mix(fused: Scores, parts: Sequence[tuple[Scores, float]], least_spread: float) -> Scores:
+    """Return fused scores (n,) with others added by their weight, each between 0 and 1.
+
+    Each of `parts` is stretched from 0 to 1, unless its values lie closer than `least_spread`.
+    """
+    mixed = fused.copy()
+    for values, weight in parts:
+        spread = max(float(values.max() - values.min()), least_spread)
+        mixed += weight * (values - values.min()) / spread
+    return np.asarray(mixed / (1 + sum(weight for _, weight in parts)), dtype=np.float32)
+
+
 def top(scores: Scores, count: int) -> NDArray[np.int64]:
     """Return the rows of the highest scores above 0, best first, equals in the order of the rows."""
     candidates = np.flatnonzero(scores > 0)

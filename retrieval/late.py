@@ -14,12 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.model import Encoder, Vectors, normalise
+from retrieval.words import STOPWORDS
 
 DIMENSIONS = 128
 STEPS = 127
 LENGTH = 0.02
 """What a passage loses each time its length grows by e: more tokens match more by chance."""
 USUAL_LENGTH = 100
+FAINT = 0.1
+"""Weight of a function word or mark among the tokens of a question."""
 Rounded = NDArray[np.int8]
 
 
@@ -57,3 +60,9 @@ def late_scores(
     scores[filled] = best @ (weights / weights.sum())
     scores[filled] -= LENGTH * np.log(sizes[filled] / USUAL_LENGTH).clip(min=-1)
     return scores
+
+
+def token_weights(pieces: Sequence[str]) -> Vectors:
+    """Return the weight of each model token of a question, (tokens,)."""
+    faint = [piece in STOPWORDS or not piece.strip("#").isalnum() for piece in pieces]
+    return np.where(faint, np.float32(FAINT), np.float32(1.0))

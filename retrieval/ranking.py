@@ -11,14 +11,11 @@ from numpy.typing import NDArray
 from retrieval.engine import Engine
 from retrieval.expansion import word_scores
 from retrieval.fusion import Scores, fuse, top
-from retrieval.model import Encoded, Vectors
+from retrieval.model import Encoded
 from retrieval.query import Query
 from retrieval.reranking import rerank
 from retrieval.semantic import sentence_scores
-from retrieval.words import STOPWORDS
 
-FAINT = 0.1
-"""Weight of a function word or mark among the tokens of a question."""
 INSIDE = 0.75
 """What a passage keeps of its scores, against the best, to be searched for among the first."""
 
@@ -49,10 +46,8 @@ def rank(engine: Engine, query: Query, encoded: Encoded, weights: Scores) -> Ran
         signals["sentences"] *= weights
     shares = {"words": fusion.words, "passages": fusion.passages, "sentences": fusion.sentences}
     rankings = [(signals[name], shares[name]) for name in signals]
-    fused = fuse(rankings, fusion.depth, fusion.smoothing)
-    tokens = token_weights(engine.encoder.pieces(query.text))
-    scores, more = rerank(engine, query, encoded, tokens, fused)
-    return Ranking(scores, {**signals, **more})
+    signals["fused"] = fuse(rankings, fusion.depth, fusion.smoothing)
+    return Ranking(*rerank(engine, query, encoded, weights, signals))
 
 
 def _nearest(engine: Engine, encoded: Encoded, weights: Scores) -> Scores:
@@ -68,9 +63,3 @@ def _nearest(engine: Engine, encoded: Encoded, weights: Scores) -> Scores:
 
 def _candidates(signals: Mapping[str, Scores], depth: int) -> NDArray[np.int64]:
     return np.unique(np.concatenate([top(scores, depth) for scores in signals.values()]))
-
-
-def token_weights(pieces: list[str]) -> Vectors:
-    """Return the weight of each model token of a question, (tokens,)."""
-    faint = [piece in STOPWORDS or not piece.strip("#").isalnum() for piece in pieces]
-    return np.where(faint, np.float32(FAINT), np.float32(1.0))

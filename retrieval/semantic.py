@@ -56,12 +56,13 @@ def sentence_scores(
 ) -> tuple[Vectors, list[Vectors]]:
     """Return the best sentence's cosine of each candidate, (size,), and those of all its sentences."""
     scores = np.zeros(len(table.keys), dtype=np.float32)
-    starts = table.sentence_starts
-    pieces = [table.sentences[starts[row] : starts[row + 1]] for row in candidates]
+    starts, ends = table.sentence_starts[candidates], table.sentence_starts[candidates + 1]
+    pieces = [table.sentences[start:end] for start, end in zip(starts, ends, strict=True)]
     if not pieces:
         return scores, []
     cosines = np.concatenate(pieces).astype(np.float32) @ question
-    cuts = np.cumsum([len(piece) for piece in pieces])[:-1]
-    each = np.split(cosines, cuts)
-    scores[candidates] = [float(found.max()) if found.size else 0.0 for found in each]
-    return scores, each
+    sizes = ends - starts
+    first = np.cumsum(sizes) - sizes
+    filled = sizes > 0
+    scores[candidates[filled]] = np.maximum.reduceat(cosines, first[filled])
+    return scores, [cosines[at : at + size] for at, size in zip(first, sizes, strict=True)]

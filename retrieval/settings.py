@@ -33,6 +33,8 @@ class Steps(BaseModel):
     """Late interaction over the best candidates."""
     answers: bool = True
     """With it, sentences that give the kind of answer asked for."""
+    learned: bool = True
+    """The best in the order of the learned mix, where the adapter has one, not of the fixed weights."""
     lexicon: bool = True
     acronyms: bool = True
     spelling: bool = True
@@ -74,6 +76,10 @@ class RetrievalSettings(BaseSettings):
     """Threads for the model; 0 leaves the choice to torch."""
     batch: int = Field(default=32, ge=1)
     """Texts encoded at once while building."""
+    reranker: str | None = None
+    """A cross-encoder, by folder or name, that reads the best candidates again; slow, so none."""
+    reranker_depth: int = Field(default=20, ge=1)
+    """How many it reads."""
     question_limit: int = Field(default=2000, ge=1)
     """Characters that a question may have."""
     steps: Steps = Steps()

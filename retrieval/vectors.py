@@ -53,6 +53,10 @@ class VectorTable:
             self.tokens[_piece(self.token_starts, row)],
         )
 
+    def spans_of(self, row: int) -> NDArray[np.int32]:
+        """Return where the sentences of a passage stand in its text, (s, 2)."""
+        return self.spans[_piece(self.sentence_starts, row)]
+
     def rows_by_key(self) -> dict[bytes, int]:
         """Return the row of each key."""
         return {key.tobytes(): row for row, key in enumerate(self.keys)}
@@ -82,7 +86,8 @@ def load(folder: Path) -> VectorTable:
     """Read the arrays where they lie: pages of them come into memory as they are used."""
     return VectorTable(
         **{
-            name: np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+            # As plain arrays: cutting pieces out of numpy's own kind for mapped files is slow.
+            name: np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False))
             for name in VectorTable.__dataclass_fields__
         }
     )

@@ -53,6 +53,12 @@ def tokenise(text: str) -> list[str]:
     return [stem(word) for word in split_words(text) if word not in STOPWORDS]
 
 
+@lru_cache(maxsize=20_000)
+def stems_of(text: str) -> frozenset[str]:
+    """Return the index terms of a sentence, each once; the same ones come near to many questions."""
+    return frozenset(tokenise(text))
+
+
 def split_words(text: str) -> list[str]:
     """Return the lower-case words and figures of a text, in order, unstemmed.
 

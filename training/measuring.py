@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.late import compress, late_scores
+from retrieval.late import compress, late_scores, token_weights
 from retrieval.model import Encoded, Encoder, Vectors
-from retrieval.ranking import token_weights
 from training.examples import TrainingSet
 
 DEPTH = 50

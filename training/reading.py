@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from retrieval.ranking import token_weights
+from retrieval.late import token_weights
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer

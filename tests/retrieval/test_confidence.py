@@ -4,66 +4,100 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from corpus.passages import Document, Passage
-from retrieval.confidence import judge
+from retrieval.confidence import Judgement, judge
+from retrieval.giving import Found
+from retrieval.index import Index
 from retrieval.query import read_query
-from retrieval.results import Evidence
+from retrieval.reach import Reach
 from retrieval.thesaurus import Thesaurus
 
 NO_THESAURUS = Thesaurus(())
+REACH = Reach(("Northam City",), (2014,))
+Put = Callable[..., Judgement]
 
 
-def found(
-    make_document: Callable[..., Document],
-    make_passage: Callable[..., Passage],
-    text: str,
-    late: float = 0.8,
-    likeness: float = 0.7,
-) -> Evidence:
-    """A passage of one sentence, as alike as is said."""
-    signals = {"late": late, "passages": likeness}
-    return Evidence(make_passage(text), make_document(), 1.0, text, signals=signals)
+@pytest.fixture
+def put(make_document: Callable[..., Document], make_passage: Callable[..., Passage]) -> Put:
+    """Judge a question against passages of one sentence, the first as near as is said."""
+
+    def judged(question: str, *texts: str, near: float = 0.7, others: float = 0.3) -> Judgement:
+        found = [
+            Found(make_passage(text), make_document(), cosine, ((text, cosine),))
+            for text, cosine in zip(texts, (near, *[others] * len(texts)), strict=False)
+        ]
+        return judge(read_query(question, NO_THESAURUS), found, (), REACH, lambda _: 1.0)
+
+    return judged
 
 
-def test_a_near_passage_that_gives_what_is_asked_answers(
-    make_document: Callable[..., Document], make_passage: Callable[..., Passage]
-) -> None:
-    evidence = found(make_document, make_passage, "There were 87 children without a worker.")
-    judgement = judge(read_query("How many children had no worker?", NO_THESAURUS), [evidence])
+def test_a_near_passage_that_gives_what_is_asked_answers(put: Put) -> None:
+    judgement = put(
+        "How many children had no worker in Northam in 2014?",
+        "In Northam 87 children had no worker.",
+        "Bins were late.",
+    )
     assert judgement.answered
     assert "gives a number" in judgement.reason
 
 
-def test_a_near_passage_without_the_kind_of_answer_asked_for_is_named_as_such(
-    make_document: Callable[..., Document], make_passage: Callable[..., Passage]
+def test_what_is_asked_for_is_named_with_its_subject_where_no_sentence_has_both(put: Put) -> None:
+    question = "How much did therapy sessions cost in the city?"
+    texts = "Therapy sessions are bought.", "The depot was sold for £3m."
+    without = put(question, *texts, others=0.65)
+    given = put(question, "Therapy sessions were bought for £4,000.", texts[1], others=0.65)
+    assert without.reason == "No sentence found has both “therapy sessions” and a sum of money."
+    assert without.confidence < given.confidence
+
+
+def test_where_the_answer_is_likely_all_the_same_the_reason_says_what_to_look_for(
+    put: Put,
 ) -> None:
-    evidence = found(make_document, make_passage, "Many children were without a worker.")
-    judgement = judge(read_query("How many children had no worker?", NO_THESAURUS), [evidence])
+    question = "How much did therapy sessions cost in Northam at the 2014 inspection?"
+    judgement = put(question, "Therapy sessions are bought.", "The depot was sold for £3m.")
+    assert judgement.reason == (
+        "The nearest passages speak of the subject; look whether they give a sum of money."
+    )
+
+
+def test_a_year_that_no_passage_covers_is_named_with_those_that_the_papers_cover(put: Put) -> None:
+    judgement = put("How many audits were held in 2013?", "Eight audits were held in 2014.")
+    assert judgement.reason == "No passage found speaks of 2013; these papers are of 2014."
+
+
+def test_a_figure_of_another_year_is_no_figure_for_the_year_asked_about(put: Put) -> None:
+    judgement = put("How many audits were held in 2014?", "Eight audits were held in 2012.")
+    assert judgement.reason == "A passage gives a number, but perhaps not for 2014."
+
+
+def test_a_question_about_another_council_says_which_the_papers_cover(put: Put) -> None:
+    judgement = put("How are Camden's foster carers?", "Foster carers are content.")
+    assert judgement.reason == "The question is about Camden; these papers cover Northam City."
     assert not judgement.answered
-    assert "none gives a number" in judgement.reason
 
 
-def test_a_year_that_no_passage_covers_is_named_and_lowers_the_confidence(
-    make_document: Callable[..., Document], make_passage: Callable[..., Passage]
-) -> None:
-    evidence = found(make_document, make_passage, "Visits were late.")
-    covered = judge(read_query("Were visits late in 2014?", NO_THESAURUS), [evidence])
-    missing = judge(read_query("Were visits late in 2009?", NO_THESAURUS), [evidence])
-    assert missing.confidence < covered.confidence
-    assert "2009" in missing.reason
+def test_a_question_on_another_matter_is_refused_and_its_words_named(put: Put) -> None:
+    judgement = put("Where is my wheelie bin?", "Visits were late.", near=0.1)
+    assert not judgement.answered
+    assert judgement.reason == "No passage found mentions “wheelie bin”; these are the nearest."
 
 
-def test_the_nearer_the_passage_the_surer(
-    make_document: Callable[..., Document], make_passage: Callable[..., Passage]
-) -> None:
-    query = read_query("Were visits late?", NO_THESAURUS)
-    far = found(make_document, make_passage, "Visits were late.", late=0.3, likeness=0.1)
-    near = found(make_document, make_passage, "Visits were late.")
-    assert judge(query, [far]).confidence < judge(query, [far, near]).confidence
-    assert not judge(query, [far]).answered
+def test_the_nearer_the_passage_the_surer(put: Put) -> None:
+    question = "Were visits late?"
+    far = put(question, "Visits were late.", near=0.2)
+    assert far.confidence < put(question, "Visits were late.").confidence
 
 
-def test_without_any_passage_the_filters_are_the_reason() -> None:
-    judgement = judge(read_query("Were visits late?", NO_THESAURUS), [])
+def test_without_any_passage_the_filters_are_the_reason(put: Put) -> None:
+    judgement = put("Were visits late?")
     assert (judgement.answered, judgement.confidence) == (False, 0.0)
     assert "filters" in judgement.reason
+
+
+def test_confidence_and_reason_do_not_depend_on_how_many_passages_are_shown(index: Index) -> None:
+    question = "How many children had no named social worker?"
+    few, many = index.ask(question, k=1), index.ask(question, k=8)
+    assert (few.confidence, few.reason) == (many.confidence, many.reason)
+    assert len(few.evidence) == 1

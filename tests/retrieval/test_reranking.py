@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.index import Index
-from retrieval.ranking import FAINT, token_weights
+from retrieval.late import FAINT, token_weights
 
 
 def test_function_words_and_marks_weigh_little_among_the_questions_tokens() -> None:

@@ -1,0 +1,120 @@
+"""Sentence by sentence: how near the evidence comes to a question, and whether it gives the answer.
+
+A near-miss has all that the question speaks of but the one thing asked for, so what counts is not
+how near the nearest sentence comes but how much further off the nearest one is that gives a sum, a
+share, a name, a date where that is asked for, in a paper that the question is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.passages import Document, Passage
+from retrieval.demands import Demands, Kind, gives, without_figures_of, years_in
+from retrieval.filters import years_of
+from retrieval.query import Query
+from retrieval.results import Scope
+from retrieval.words import stems_of
+
+STRICT = ("council", "inspection")
+"""Sorts of scope outside which nothing answers, however well it fits."""
+Rarity = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage found for a question: its likeness to it as a whole, and its sentences with theirs."""
+
+    passage: Passage
+    document: Document
+    cosine: float
+    sentences: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the evidence.
+
+    `nearness` (0 to 1) is the mean of its likeness to the question and of the part of the question's
+    words, by rarity, that it or its paper's name holds (`held`: their stems); `gives` tells whether it
+    gives the kind of answer asked for and its paper is one that the question is about.
+    """
+
+    text: str
+    passage: Passage
+    nearness: float
+    held: frozenset[str]
+    gives: bool
+
+
+def read_sentences(
+    query: Query,
+    demands: Demands,
+    found: Sequence[Found],
+    scopes: Iterable[Scope],
+    rarity: Rarity,
+) -> list[Sentence]:
+    """Return all sentences of the passages found, nearest first."""
+    inside = _by_sort(scopes)
+    weights = {term: rarity(term) for term in query.terms}
+    total = sum(weights.values()) or 1.0
+    sentences = []
+    for one in found:
+        about = stems_of(_name_of(one))
+        asked_of = _is_asked_of(one, demands, inside)
+        for text, cosine in one.sentences:
+            held = words_held(query, stems_of(text) | about)
+            share = sum(weights[term] for term in held) / total
+            answering = asked_of and _gives(query.text, text, demands.kind)
+            sentences.append(Sentence(text, one.passage, (cosine + share) / 2, held, answering))
+    return sorted(sentences, key=lambda sentence: -sentence.nearness)
+
+
+def words_held(query: Query, stems: Collection[str]) -> frozenset[str]:
+    """Return the question's terms that are among some stems, or that stems there say otherwise."""
+    stems = frozenset(stems)
+    held = {term for term in query.terms if term in stems}
+    for match in query.matches:
+        if any(phrase and stems.issuperset(phrase) for phrase in match.alternatives):
+            held.update(term for term in match.own if term in query.terms)
+    return frozenset(held)
+
+
+def years_covered(found: Iterable[Found]) -> frozenset[int]:
+    """Return the years that the passages found, or their documents, speak of."""
+    return frozenset(
+        year
+        for one in found
+        for year in years_of(one.document)
+        | years_in(" ".join((one.passage.text, *one.passage.headings)))
+    )
+
+
+def _gives(question: str, sentence: str, kind: Kind | None) -> bool:
+    """Tell whether a sentence gives a kind of answer that the question does not hold itself."""
+    return gives(without_figures_of(question, sentence), kind)
+
+
+def _by_sort(scopes: Iterable[Scope]) -> Mapping[str, set[str]]:
+    sorts: dict[str, set[str]] = {}
+    for scope in scopes:
+        sorts.setdefault(scope.key.partition(":")[0], set()).update(scope.documents)
+    return sorts
+
+
+def _is_asked_of(one: Found, demands: Demands, inside: Mapping[str, set[str]]) -> bool:
+    """Tell whether the question is about this paper: its council and inspection, and its year.
+
+    A paper of another year counts where the passage speaks of the year asked about.
+    """
+    name = one.document.id
+    if any(name not in inside[sort] for sort in STRICT if sort in inside):
+        return False
+    of_year = "year" not in inside or name in inside["year"]
+    return of_year or not years_in(one.passage.text).isdisjoint(demands.years)
+
+
+def _name_of(one: Found) -> str:
+    years = " ".join(str(year) for year in sorted(years_of(one.document)))
+    return " ".join((one.document.authority, years, *one.passage.headings))

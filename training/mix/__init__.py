@@ -1,0 +1,1 @@
+"""Fitting the learned mix: what each sign of a candidate passage counts."""
