@@ -15,6 +15,7 @@ from ui.form import show_form, was_empty
 from ui.holdings import show_holdings, show_starter_remark
 from ui.notices import show_lede, show_problem
 from ui.opening import open_index
+from ui.related import show_related
 from ui.view import View
 
 ANSWER = "answer"
@@ -47,6 +48,7 @@ def _show_reply(index: Index, view: View) -> None:
         show_problem(str(error))
         return
     show_answer(index, result, view)
+    show_related(index, view.question)
 
 
 def _result(index: Index, view: View) -> Result:

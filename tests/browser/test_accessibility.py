@@ -8,6 +8,8 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.moving import go_to, pin_first
+
 pytestmark = pytest.mark.browser
 
 AXE = files("axe_playwright_python") / "axe.min.js"
@@ -19,6 +21,10 @@ VIEWS = [
     "?q=How+many+benches+are+broken%3F&open=parks-2021/-/2&panel=page",
     "?q=Who+flew+to+the+moon%3F",
     "library",
+    "pack",
+    "draft",
+    "compare?q=How+many+benches+are+broken%3F",
+    "asked-before",
 ]
 FADE = 1000
 """Milliseconds until a page that has been drawn has its full colours."""
@@ -42,6 +48,30 @@ def test_no_page_has_a_grave_barrier(
     page = open_page(f"{parks_address}/{view}", size)
     page.locator(".st-key-holdings, .st-key-rebuild").first.wait_for()
     # Streamlit greys a page out while it draws it, and colours it again by degrees.
+    page.locator("[data-test-script-state='notRunning']").wait_for()
+    page.wait_for_timeout(FADE)
+    assert grave_violations(page) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["Question pack", "Draft an answer"])
+def test_no_page_that_is_filled_has_a_grave_barrier(
+    open_page: OpenPage, parks_address: str, name: str, size: tuple[int, int]
+) -> None:
+    page = open_page(parks_address, size)
+    pin_first(page, parks_address, "How many benches are broken")
+    go_to(page, name)
+    if name == "Draft an answer":
+        text = "Elm Park has 41 benches (Parks Inspectorate 2021, para 2). The lake was drained in 2020."
+        page.get_by_label("The text of your answer").fill(f"{text} We thank members.")
+        page.get_by_role("button", name="Check", exact=True).click()
+        page.get_by_text("looked up in").wait_for()
+    else:
+        page.get_by_label("A question of your own").fill("Who mends the benches?")
+        page.get_by_role("button", name="Add this question").click()
+        page.get_by_label("The question", exact=True).wait_for()
+        page.get_by_role("button", name="Remove").last.click()
+        page.get_by_role("button", name="Put it back").wait_for()
     page.locator("[data-test-script-state='notRunning']").wait_for()
     page.wait_for_timeout(FADE)
     assert grave_violations(page) == []

@@ -1,0 +1,43 @@
+"""How many of the paragraphs judged to bear on the answers of 2015 are shown beside them.
+
+`python -m tests.register.measure LIBRARY QUESTIONS`: a library that holds the papers, its index made,
+and the file of judged answers. It takes a few minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from corpus.library import Library
+from evaluation.answers import measure, read_judged_answers, tally
+from register.bearing import SHOWN, Bearings
+from register.entries import read_register
+from retrieval.serving import open_index, settings_of
+
+
+def main() -> None:
+    """Print the figures, and answer by answer what was found of what."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("library", type=Path)
+    parser.add_argument("questions", type=Path)
+    given = parser.parse_args()
+    library = Library(given.library)
+    index = open_index(library, settings_of(library))
+    register = read_register(index)
+    judged = read_judged_answers(given.questions)
+    outcomes = measure(register, Bearings(index, register), judged)
+    for one in outcomes:
+        if one.judged.remarked:
+            sys.stdout.write(f"{one.judged.id}\t{len(one.found)} of {len(one.judged.bearing)}\n")
+    told = tally(outcomes)
+    sys.stdout.write(
+        f"All judged paragraphs among the first {SHOWN}: {told.all_shown} of {told.answers} answers; "
+        f"at least one: {told.any_shown}; paragraphs: {told.found} of {told.judged}. "
+        f"Unanswered questions known as such: {told.told} of {told.unanswered}.\n"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""The questions found, each with the beginning of its answer and a way to open it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from register.entries import Entry
+from ui.asked.address import current_view, move_to
+from ui.asked.view import FEWEST, MOST
+from ui.asked.wording import UNANSWERED, counted_questions, facts_html, in_short
+from ui.markup import label
+from ui.notices import show_remark
+
+LONGEST_ANSWER = 240
+NOTHING = "Try fewer or other words, or take off a limit."
+
+
+def show_listing(found: Sequence[Entry], count: int) -> None:
+    """List at most `count` of the questions found, or say what to do where there is none."""
+    if not found:
+        show_remark(NOTHING, heading="No question in the papers is like that.")
+        return
+    unanswered = sum(not entry.is_answered for entry in found)
+    st.header(counted_questions(len(found), unanswered), anchor=False)
+    for entry in found[:count]:
+        _show_entry(entry)
+    if count < min(len(found), MOST):
+        st.button("Show more questions", on_click=_show_more)
+
+
+def _show_entry(entry: Entry) -> None:
+    """Show a question as the control that opens it; the list is kept to come back to."""
+    with st.container(border=True, key=f"asked-{entry.id}", gap="xxsmall"):
+        st.button(
+            label(in_short(entry.exchange.question)),
+            key=f"open-{entry.id}",
+            type="tertiary",
+            on_click=_open,
+            args=(entry.id,),
+        )
+        st.html(f"{_answer_html(entry)}{facts_html(entry)}")
+
+
+def _open(entry_id: str) -> None:
+    move_to(current_view().opening(entry_id))
+
+
+def _answer_html(entry: Entry) -> str:
+    if not entry.is_answered:
+        return f"<p class='beginning'><span class='badge'>{UNANSWERED}</span></p>"
+    answer = in_short(entry.exchange.answer or "", LONGEST_ANSWER)
+    return f"<p class='beginning'><b>Answer:</b> {escape(answer)}</p>"
+
+
+def _show_more() -> None:
+    view = current_view()
+    move_to(replace(view, count=view.count + FEWEST))

@@ -1,0 +1,52 @@
+"""How a question of the register is named, in a line."""
+
+from __future__ import annotations
+
+from html import escape
+
+from corpus.citations import cite_short, uk_date
+from corpus.passages import Document
+from register.entries import NOT_NAMED, Entry
+from ui.card import NOTE_BADGE
+from ui.wording import counted
+
+LONGEST = 160
+UNANSWERED = "No answer printed"
+
+
+def in_short(text: str, longest: int = LONGEST) -> str:
+    """The beginning of a text on one line, cut between two words where it is long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= longest else f"{flat[:longest].rsplit(' ', 1)[0]} …"
+
+
+def asked_when(entry: Entry) -> str:
+    """Who asked and when: "Asked by Councillor Poole, 15 January 2015"."""
+    who = "Asker not named" if entry.member == NOT_NAMED else f"Asked by {entry.member}"
+    return f"{who}, {uk_date(entry.asked_on)}" if entry.asked_on else who
+
+
+def facts_html(entry: Entry) -> str:
+    """Who asked, when, about what, and where it is printed, as a line of small print."""
+    document = entry.document
+    # The badge says of a note what the citation would say in words.
+    cited = cite_short(document, entry.passage).removesuffix(" (our note)")
+    badge = f" {NOTE_BADGE}" if document.is_note else ""
+    facts = f"{asked_when(entry)} · {entry.topic} · {cited}"
+    return f"<p class='facts'>{escape(facts)}{badge}</p>"
+
+
+def published_by(document: Document) -> str:
+    """A paper in a few words: "Ofsted, 20 March 2015"."""
+    day = uk_date(document.published) if document.published else "no date given"
+    return f"{document.publisher}, {day}"
+
+
+def counted_questions(number: int, unanswered: int) -> str:
+    """How many questions there are: "63 questions, 5 of them without an answer"."""
+    told = counted(number, "question")
+    if not unanswered:
+        return told
+    if number == unanswered:
+        return f"{told} without an answer"
+    return f"{told}, {unanswered:,} of them without an answer"
