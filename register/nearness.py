@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
 from register.entries import Entry
 from register.searching import Finder
+from retrieval.index import Index
 from retrieval.model import Vectors
-from retrieval.sentences import split_sentences
 
 Encode = Callable[[Sequence[str]], Vectors]
+VectorsOf = Callable[[Entry], Vectors]
 LOOKED_AT = 30
 """Entries, those that share most words with the question, whose meaning is compared with it."""
 NEAR = 0.45
@@ -22,38 +21,40 @@ FEWEST_WORDS = 4
 
 
 class Neighbourhood:
-    """Finds near questions; what it keeps are vectors of printed questions, encoded once each."""
+    """Finds near questions; it keeps nothing of what is asked."""
 
-    def __init__(self, finder: Finder, encode: Encode) -> None:
-        """Take the register's finder and what turns texts into vectors of length 1, (texts, dim)."""
+    def __init__(self, finder: Finder, encode: Encode, vectors_of: VectorsOf) -> None:
+        """Take the register's finder and two ways to vectors of length 1, (texts, dim).
+
+        `encode` turns what is asked into them, `vectors_of` gives those of what an entry asks.
+        """
         self._finder = finder
         self._encode = encode
-        self._vectors: dict[str, Vectors] = {}
+        self._vectors_of = vectors_of
 
     def near(self, question: str) -> tuple[Entry, ...]:
         """Return at most `MOST` entries that ask something near to a question, the nearest first."""
         looked_at = self._finder.sharing_words(question, LOOKED_AT)
         if not looked_at:
             return ()
-        self._learn(looked_at)
         asked = self._encode([question])[0]
-        rated = [(float((self._vectors[one.id] @ asked).max()), one) for one in looked_at]
-        rated = sorted((pair for pair in rated if pair[0] >= NEAR), key=lambda pair: -pair[0])
-        return tuple(entry for _, entry in rated[:MOST])
-
-    def _learn(self, entries: Sequence[Entry]) -> None:
-        """Encode the questions that were not encoded before, all at once."""
-        unknown = [entry for entry in entries if entry.id not in self._vectors]
-        texts = [_askings(entry.exchange.question) for entry in unknown]
-        if unknown:
-            vectors = self._encode([text for group in texts for text in group])
-            cuts = np.cumsum([len(group) for group in texts])[:-1]
-            found = zip(unknown, np.split(vectors, cuts), strict=True)
-            self._vectors.update({entry.id: one for entry, one in found})
+        likeness = (float((self._vectors_of(one) @ asked).max(initial=0)) for one in looked_at)
+        rated = [pair for pair in zip(likeness, looked_at, strict=True) if pair[0] >= NEAR]
+        return tuple(entry for _, entry in sorted(rated, key=lambda pair: -pair[0])[:MOST])
 
 
-def _askings(question: str) -> list[str]:
-    """Return a question as a whole and each of its sentences, since many ask several things."""
-    parts = [question[start:end] for start, end in split_sentences(question)]
-    told = [part for part in parts if len(part.split()) >= FEWEST_WORDS]
-    return list(dict.fromkeys([question, *told]))
+def printed_vectors(index: Index) -> VectorsOf:
+    """Return what gives the vectors of an entry's asking sentences, as the index holds them."""
+
+    def vectors_of(entry: Entry) -> Vectors:
+        spans, vectors = index.sentences(entry.passage.id)
+        asked = len(entry.exchange.question)
+        text = entry.passage.text
+        telling = [
+            row
+            for row, (start, end) in enumerate(spans)
+            if end <= asked and len(text[start:end].split()) >= FEWEST_WORDS
+        ]
+        return vectors[telling] if telling else vectors
+
+    return vectors_of

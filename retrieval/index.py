@@ -14,8 +14,10 @@ from retrieval.building import build, made_by
 from retrieval.engine import Engine
 from retrieval.errors import IndexStale, UnknownPassage
 from retrieval.filters import Filters
+from retrieval.model import Vectors
 from retrieval.results import Result
 from retrieval.settings import RetrievalSettings, read_settings
+from retrieval.vectors import Spans
 
 __all__ = ["Index", "build"]
 
@@ -83,6 +85,14 @@ class Index:
         everything = self._engine.contents.passages
         near = everything[max(0, row - before) : row + after + 1]
         return tuple(p for p in near if p.document_id == everything[row].document_id)
+
+    def sentences(self, passage_id: str) -> tuple[Spans, Vectors]:
+        """Return where a passage's sentences stand in its text, (s, 2), and their vectors, (s, dim).
+
+        Raises UnknownPassage.
+        """
+        held = self._engine.contents.table.of(self._row(passage_id))
+        return held.spans, held.sentences.astype("float32")
 
     def check_documents(self, documents: Sequence[Document]) -> None:
         """Raise IndexStale where the index was made from other papers than these."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from retrieval.model import Vectors
 
 Bounds = NDArray[np.int64]
+Spans = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class PassageVectors:
     key: bytes
     windows: Vectors
     sentences: NDArray[np.float16]
-    spans: NDArray[np.int32]
+    spans: Spans
     tokens: NDArray[np.int8]
 
 
@@ -37,7 +38,7 @@ class VectorTable:
     windows: Vectors
     window_starts: Bounds
     sentences: NDArray[np.float16]
-    spans: NDArray[np.int32]
+    spans: Spans
     sentence_starts: Bounds
     tokens: NDArray[np.int8]
     token_starts: Bounds
@@ -53,7 +54,7 @@ class VectorTable:
             self.tokens[_piece(self.token_starts, row)],
         )
 
-    def spans_of(self, row: int) -> NDArray[np.int32]:
+    def spans_of(self, row: int) -> Spans:
         """Return where the sentences of a passage stand in its text, (s, 2)."""
         return self.spans[_piece(self.sentence_starts, row)]
 

@@ -18,7 +18,10 @@ def test_a_hyphen_is_kept_though_the_document_prints_the_word_as_one_too() -> No
 
 def test_a_hyphen_between_words_that_stand_nowhere_else_is_kept_where_no_word_is_cut() -> None:
     lines = ["It is a victim-", "centred and a long-", "standing, high-", "quality service."]
-    elsewhere = ["A long wait, a standing order, a high price, a well-", "kept book, well made, of good quality."]
+    elsewhere = [
+        "A long wait, a standing order, a high price, a well-",
+        "kept book, well made, of good quality.",
+    ]
     assert joined(lines, elsewhere).startswith("It is a victim-centred and a long-standing")
 
 

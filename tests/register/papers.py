@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+
+import numpy as np
 
 from corpus.passages import (
     Document,
@@ -16,7 +18,9 @@ from corpus.passages import (
 )
 from retrieval.errors import UnknownPassage
 from retrieval.filters import Filters
+from retrieval.model import Vectors, normalise
 from retrieval.results import Evidence, Result
+from retrieval.vectors import Spans
 
 GATES = "The gates of Elm Park were found open at night. Nobody had the key."
 BENCHES = "Inspectors counted fourteen benches in Elm Park and five of them were broken."
@@ -121,6 +125,11 @@ ASKED = (
 )
 
 
+def placed(texts: Sequence[str]) -> Vectors:
+    """Vectors of length 1 that tell texts on benches from texts on the lake."""
+    return normalise(np.array([[0.01 + (word in t) for word in ("bench", "lake")] for t in texts]))
+
+
 class FakeIndex:
     """An index that finds every paragraph sharing a word with the question, by their number."""
 
@@ -142,6 +151,12 @@ class FakeIndex:
             if one.id == passage_id:
                 return one
         raise UnknownPassage(f"The index holds no passage {passage_id!r}.")
+
+    def sentences(self, passage_id: str) -> tuple[Spans, Vectors]:
+        """One sentence, the question's, placed by whether it speaks of benches or of the lake."""
+        passage = self.passage(passage_id)
+        asked = passage.exchange.question if passage.exchange else passage.text
+        return np.array([[0, len(asked)]], dtype=np.int32), placed([asked])
 
     def ask(self, question: str, filters: Filters, k: int = 5) -> Result:
         self.asked.append(question)

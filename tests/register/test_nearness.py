@@ -20,15 +20,23 @@ class Encoder:
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
         self.encoded += texts
-        return normalise(
-            np.array(
-                [[0.01 + (word in text) for word in ("bench", "lake", "mend")] for text in texts]
-            )
-        )
+        return placed(texts)
+
+
+def placed(texts: Sequence[str]) -> Vectors:
+    return normalise(
+        np.array([[0.01 + (word in text) for word in ("bench", "lake", "mend")] for text in texts])
+    )
+
+
+def neighbourhood(register: Register, encoder: Encoder | None = None) -> Neighbourhood:
+    return Neighbourhood(
+        Finder(register), encoder or Encoder(), lambda entry: placed([entry.exchange.question])
+    )
 
 
 def test_questions_near_in_meaning_are_found_the_nearest_first(register: Register) -> None:
-    near = Neighbourhood(Finder(register), Encoder()).near("Who mends a broken bench?")
+    near = neighbourhood(register).near("Who mends a broken bench?")
     assert [entry.passage.ordinal for entry in near] == [3, 1]
 
 
@@ -36,24 +44,19 @@ def test_a_question_that_shares_no_word_has_none_near_and_is_not_encoded(
     register: Register,
 ) -> None:
     encoder = Encoder()
-    assert Neighbourhood(Finder(register), encoder).near("Any helicopters?") == ()
+    assert neighbourhood(register, encoder).near("Any helicopters?") == ()
     assert encoder.encoded == []
 
 
 def test_a_question_far_in_meaning_is_left_out_although_it_shares_a_word(
     register: Register,
 ) -> None:
-    assert Neighbourhood(Finder(register), Encoder()).near("Is the lake broken?") != ()
-    near = Neighbourhood(Finder(register), Encoder()).near("Is the lake broken?")
+    assert neighbourhood(register).near("Is the lake broken?") != ()
+    near = neighbourhood(register).near("Is the lake broken?")
     assert [entry.passage.ordinal for entry in near] == [2]
 
 
-def test_printed_questions_are_encoded_once_and_no_asked_question_is_kept(
-    register: Register,
-) -> None:
+def test_only_what_is_asked_is_encoded(register: Register) -> None:
     encoder = Encoder()
-    neighbourhood = Neighbourhood(Finder(register), encoder)
-    neighbourhood.near("Who mends a broken bench?")
-    first = len(encoder.encoded)
-    neighbourhood.near("Which bench is broken?")
-    assert encoder.encoded[first:] == ["Which bench is broken?"]
+    neighbourhood(register, encoder).near("Which bench is broken?")
+    assert encoder.encoded == ["Which bench is broken?"]

@@ -10,7 +10,7 @@ from fpdf import FPDF
 from PIL import Image
 
 from corpus.passages import Box
-from ui.page_image import SCALE, draw_page
+from ui.cards.page_image import SCALE, draw_page
 
 WHITE = (255, 255, 255)
 

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from corpus.passages import Reference
-from ui.pointers import anchor, linked_html
+from ui.cards.pointers import anchor, linked_html
 
 POINT = Reference("page 14, point 53", "report/-/53")
 LOST = Reference("point 99", None, "There is no point 99.")
@@ -49,7 +49,7 @@ def test_an_anchor_holds_letters_and_figures_only() -> None:
 PANEL = """
 from retrieval.results import Evidence
 from tests.register.papers import ASKED, MINUTES, FakeIndex
-from ui import pointers
+from ui.cards import pointers
 pointers.show(FakeIndex(), Evidence(ASKED[0], MINUTES, 0.0, ""))
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.privacy import looks_private
+from ui.library.privacy import looks_private
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.report import NumberedRun, ReadingReport
-from ui.reading_report import report_html, summed_up
+from ui.library.reading_report import report_html, summed_up
 
 
 def report(**facts: object) -> ReadingReport:

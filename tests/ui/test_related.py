@@ -6,19 +6,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from retrieval.model import Vectors, normalise
-from tests.register.papers import FakeIndex
+from retrieval.model import Vectors
+from tests.register.papers import FakeIndex, placed
 
 PAGE = """
 import streamlit as st
 from ui import ask, asked
 from ui.opening import open_index
-from ui.related import show_related
+from ui.ask.related import show_related
 st.navigation([
     st.Page(ask.show, title="Ask", url_path="ask", default=True),
     st.Page(asked.show, title="Asked before", url_path="asked-before"),
@@ -33,9 +32,7 @@ class Encoder:
     """Places texts by whether they speak of benches or of the lake."""
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        return normalise(
-            np.array([[0.01 + (word in t) for word in ("bench", "lake")] for t in texts])
-        )
+        return placed(texts)
 
 
 @pytest.fixture

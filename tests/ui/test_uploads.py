@@ -9,7 +9,7 @@ import pytest
 
 from corpus.library import Library
 from corpus.passages import Access
-from ui.uploads import HELD_BACK, Outcome, Wishes, add_uploads
+from ui.library.uploads import HELD_BACK, Outcome, Wishes, add_uploads
 
 PAPER = "\n\n".join(
     f"{number}. The parks team looks after {number * 7} benches in ward {number}."

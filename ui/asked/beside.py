@@ -13,10 +13,10 @@ from ui.asked.later import show_later
 from ui.asked.paragraph import show_paragraph
 from ui.asked.shelf import Asked
 from ui.asked.wording import UNANSWERED, facts_html, published_by
+from ui.cards.pinning import show_pin
+from ui.cards.pointers import linked_html
 from ui.markup import prose_html
 from ui.notices import show_remark
-from ui.pinning import show_pin
-from ui.pointers import linked_html
 from ui.wording import counted, listed
 
 SIDES = (5, 6)

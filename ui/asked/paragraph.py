@@ -11,11 +11,11 @@ from corpus.citations import cite_short
 from corpus.passages import Passage
 from register.bearing import Beside
 from retrieval.results import Evidence
-from ui.card import NOTE_BADGE
+from ui.cards.card import NOTE_BADGE
+from ui.cards.pinning import show_pin
+from ui.cards.pointers import anchor
 from ui.links import link_to_paragraph
 from ui.markup import marked_html, passage_html
-from ui.pinning import show_pin
-from ui.pointers import anchor
 
 CITED = "<span class='badge plain'>Cited in the answer</span>"
 UNFOLD = "Show the whole paragraph"

@@ -12,7 +12,7 @@ import streamlit as st
 
 from register.bearing import Bearings
 from register.entries import Register, read_register
-from register.nearness import Neighbourhood
+from register.nearness import Neighbourhood, printed_vectors
 from register.searching import Finder
 from retrieval.index import Index
 from retrieval.model import Vectors, load_encoder
@@ -42,7 +42,8 @@ def asked_in(index: Index) -> Asked:
 def _asked(_index: Index, folder: str, built_at: str) -> Asked:  # noqa: ARG001 - they tell indexes apart
     register = read_register(_index)
     finder = Finder(register)
-    return Asked(register, finder, Neighbourhood(finder, _encode), Bearings(_index, register))
+    near = Neighbourhood(finder, _encode, printed_vectors(_index))
+    return Asked(register, finder, near, Bearings(_index, register))
 
 
 def _encode(texts: Sequence[str]) -> Vectors:

@@ -7,7 +7,7 @@ from html import escape
 from corpus.citations import cite_short, uk_date
 from corpus.passages import Document
 from register.entries import NOT_NAMED, Entry
-from ui.card import NOTE_BADGE
+from ui.cards.card import NOTE_BADGE
 from ui.wording import counted
 
 LONGEST = 160

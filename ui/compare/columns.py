@@ -11,9 +11,9 @@ from comparison.comparing import Column
 from corpus.citations import uk_date
 from corpus.passages import DocumentKind
 from retrieval.results import Evidence
-from ui.card import card_html
+from ui.cards.card import card_html
+from ui.cards.pinning import show_pin
 from ui.links import link_to_paragraph
-from ui.pinning import show_pin
 
 MOST_ABREAST = 3
 SAYS_NOTHING = "says nothing on this"

@@ -14,10 +14,10 @@ from retrieval.index import Index
 from ui.draft.desk import LONGEST, desk
 from ui.draft.fields import collect
 from ui.draft.marks import verdict_of
+from ui.library.uploads import Upload
 from ui.lookup import lookup_in
 from ui.notebook import held
 from ui.notices import leave_message, leave_problem
-from ui.uploads import Upload
 
 UPLOAD = "draft-file"
 OFFER = "Check an answer that is already written, or open a saved draft"

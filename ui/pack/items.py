@@ -14,7 +14,7 @@ from retrieval.errors import UnknownPassage
 from retrieval.index import Index
 from retrieval.results import Evidence
 from retrieval.serving import document_of
-from ui.card import NOTE_BADGE
+from ui.cards.card import NOTE_BADGE
 from ui.markup import headings_html, label, passage_html, prose_html
 from ui.notebook import held
 from ui.pack.fields import field_key, text_field

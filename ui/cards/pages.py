@@ -11,8 +11,8 @@ from corpus.errors import UnknownDocument
 from corpus.passages import Box
 from retrieval.index import Index
 from retrieval.results import Evidence
+from ui.cards.page_image import draw_page
 from ui.opening import shelf
-from ui.page_image import draw_page
 
 
 def can_show(item: Evidence) -> bool:

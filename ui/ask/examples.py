@@ -6,7 +6,7 @@ import streamlit as st
 
 from retrieval.index import Index
 from retrieval.serving import is_starter
-from ui.form import ask
+from ui.ask.form import ask
 
 OF_THE_NOTES = (
     "How many children had no social worker in December 2014?",

@@ -8,14 +8,14 @@ from retrieval.errors import RetrievalError
 from retrieval.index import Index
 from retrieval.results import Result
 from retrieval.serving import is_starter
-from ui.answer import show_answer
-from ui.card import show_opened
-from ui.examples import show_examples
-from ui.form import show_form, was_empty
+from ui.ask.answer import show_answer
+from ui.ask.examples import show_examples
+from ui.ask.form import show_form, was_empty
+from ui.ask.related import show_related
+from ui.cards.card import show_opened
 from ui.holdings import show_holdings, show_starter_remark
 from ui.notices import show_lede, show_problem
 from ui.opening import open_index
-from ui.related import show_related
 from ui.view import View
 
 ANSWER = "answer"

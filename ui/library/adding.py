@@ -7,9 +7,9 @@ from html import escape
 import streamlit as st
 
 from corpus.library import Library
+from ui.library.reading_report import report_html
+from ui.library.uploads import FACTS, PAPERS, Outcome, Wishes, add_uploads
 from ui.progress import progress_bar
-from ui.reading_report import report_html
-from ui.uploads import FACTS, PAPERS, Outcome, Wishes, add_uploads
 from ui.wording import counted, described
 
 OUTCOMES = "outcomes"

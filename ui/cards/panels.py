@@ -10,8 +10,8 @@ import streamlit as st
 from corpus.citations import locator
 from retrieval.index import Index
 from retrieval.results import Evidence
-from ui import citing, context, finding, pages, pointers
 from ui.address import current_view, move_to
+from ui.cards import citing, context, finding, pages, pointers
 from ui.markup import label
 from ui.view import View
 

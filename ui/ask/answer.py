@@ -14,9 +14,9 @@ from retrieval.index import Index
 from retrieval.results import Evidence, Result
 from retrieval.verdict import verdict
 from ui.address import current_view, move_to
-from ui.card import show_card, show_opened
+from ui.ask.scopes import show_scopes
+from ui.cards.card import show_card, show_opened
 from ui.notices import show_remark
-from ui.scopes import show_scopes
 from ui.view import FEWEST, MOST, View
 from ui.wording import counted
 

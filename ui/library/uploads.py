@@ -14,7 +14,7 @@ from corpus.library import Library
 from corpus.passages import Access, Document
 from corpus.reading import read
 from corpus.report import ReadingReport
-from ui.privacy import looks_private
+from ui.library.privacy import looks_private
 
 PAPERS = ("pdf", "docx", "txt")
 FACTS = ("tsv", "toml")

@@ -12,11 +12,11 @@ import streamlit as st
 from corpus.citations import uk_date
 from corpus.library import Library
 from corpus.passages import Access, Document
-from ui.details import show_details
+from ui.library.details import show_details
+from ui.library.reading_report import report_html
+from ui.library.removing import show_removal
 from ui.markup import label
 from ui.notices import show_remark
-from ui.reading_report import report_html
-from ui.removing import show_removal
 from ui.wording import counted, listed
 
 PAGEFUL = 25

@@ -13,10 +13,10 @@ from retrieval.errors import UnknownPassage
 from retrieval.index import Index
 from retrieval.results import Evidence
 from retrieval.serving import document_of
+from ui.cards.panels import show_panels
+from ui.cards.pinning import show_pin
 from ui.markup import headings_html, passage_html
 from ui.notices import show_remark
-from ui.panels import show_panels
-from ui.pinning import show_pin
 from ui.view import View
 from ui.wording import described
 

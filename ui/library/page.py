@@ -6,12 +6,12 @@ import streamlit as st
 
 from corpus.errors import LibraryNotWritable
 from corpus.library import Library
-from ui.adding import show_adding, show_outcomes
 from ui.holdings import show_index_age
+from ui.library.adding import show_adding, show_outcomes
+from ui.library.papers import show_papers
+from ui.library.removing import show_removed
 from ui.notices import show_lede, show_problem, take_message
 from ui.opening import open_index, shelf
-from ui.papers import show_papers
-from ui.removing import show_removed
 
 
 def show() -> None:

@@ -1,0 +1,5 @@
+"""The Ask page."""
+
+from ui.ask.page import show
+
+__all__ = ["show"]

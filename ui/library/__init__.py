@@ -1,0 +1,5 @@
+"""The Library page."""
+
+from ui.library.page import show
+
+__all__ = ["show"]
