@@ -177,7 +177,7 @@ def test_a_made_pdf_is_uploaded_asked_and_seen_on_its_page(
     expect(page.get_by_text("Added 1 of 2 files")).to_be_visible()
     expect(page.get_by_text("numbered 1 to 4")).to_be_visible()
     expect(page.get_by_text("Not added: broken.pdf.")).to_be_visible()
-    page.get_by_role("link", name="Ask").click()
+    page.get_by_role("link", name="Ask", exact=True).click()
     ask(page, "How many geese live on the canal?")
     # Until the index has taken the paper in, the answer comes from the papers before.
     expect(page.get_by_role("article").first).to_contain_text("para 3, p. 2", timeout=120_000)
