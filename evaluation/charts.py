@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 WIDTH, HEIGHT = 560, 320
-LEFT, RIGHT, TOP, BOTTOM = 50, 20, 20, 45
+LEFT, RIGHT, TOP, BOTTOM = 50, 30, 20, 45
 COLOURS = ("#0b3d91", "#b3410e", "#1d6b3a", "#6a2c86", "#5c5c00", "#444444")
 DASHES = ("", "8 4", "2 3", "10 3 2 3", "4 4", "14 4")
 MARKED = 12
