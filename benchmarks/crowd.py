@@ -9,16 +9,21 @@ machine, so the figures hold its work too.
 from __future__ import annotations
 
 import argparse
-import shutil
 import statistics
 import time
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from benchmarks.browsing import (
+    DRAWN,
+    new_page,
+    opened_browser,
+    press_ask,
+    type_question,
+    wait_for_evidence,
+    wait_for_form,
+)
 from evaluation.questions import FOLDER, read_questions
-
-WAIT_MILLISECONDS = 120_000
-DRAWN = "[data-test-script-state='notRunning']"
 
 
 def main() -> None:
@@ -28,12 +33,9 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=20)
     wanted = parser.parse_args()
     questions = [one.question for one in read_questions(FOLDER / "five-documents.jsonl")]
-    with sync_playwright() as playwright:
-        chromium = shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with opened_browser() as browser:
         pages = [_sit_down(browser, wanted.address) for _ in range(wanted.people)]
         waited = _ask_all(pages, questions)
-        browser.close()
     print(  # noqa: T201 (its output)
         f"{wanted.people} people: first evidence after {waited[0]:.1f} s for the first, "
         f"{statistics.median(waited):.1f} s at the median, {waited[-1]:.1f} s for the last."
@@ -41,10 +43,9 @@ def main() -> None:
 
 
 def _sit_down(browser: Browser, address: str) -> Page:
-    page = browser.new_context().new_page()
-    page.set_default_timeout(WAIT_MILLISECONDS)
+    page = new_page(browser)
     page.goto(address)
-    page.get_by_role("button", name="Ask", exact=True).wait_for()
+    wait_for_form(page)
     page.locator(DRAWN).wait_for()
     return page
 
@@ -52,15 +53,15 @@ def _sit_down(browser: Browser, address: str) -> Page:
 def _ask_all(pages: list[Page], questions: list[str]) -> list[float]:
     """Return the seconds from the first press of Ask to each person's evidence, least first."""
     for page, question in zip(pages, questions, strict=False):
-        page.get_by_label("Your question").fill(question)
+        type_question(page, question)
     started = time.perf_counter()
     for page in pages:
-        page.get_by_role("button", name="Ask", exact=True).click(no_wait_after=True)
+        press_ask(page)
     return sorted(_seconds_until_evidence(page, started) for page in pages)
 
 
 def _seconds_until_evidence(page: Page, started: float) -> float:
-    page.get_by_role("article").first.wait_for()
+    wait_for_evidence(page)
     return time.perf_counter() - started
 
 

@@ -12,7 +12,7 @@ from retrieval.contents import Contents
 from retrieval.lexical import build_lexical
 from retrieval.vectors import PassageVectors, VectorTable, join
 from retrieval.wording import indexed_text
-from retrieval.words import STOPWORDS, split_words, stem
+from retrieval.words import tokenise
 
 BLUR = 0.02
 """Spread of what is added to each coordinate of a repeated vector: another name moves it a little."""
@@ -31,15 +31,12 @@ def enlarge(contents: Contents, size: int, seed: int = 0) -> Contents:
     passages = tuple(
         _renamed(contents.passages[row], int(copy)) for row, copy in zip(rows, copies, strict=True)
     )
-    terms = [
-        [stem(word) for word in split_words(indexed_text(documents[p.document_id], p))]
-        for p in passages
-    ]
+    terms = [tokenise(indexed_text(documents[p.document_id], p)) for p in passages]
     return replace(
         contents,
         documents=tuple(documents.values()),
         passages=passages,
-        lexical=build_lexical([[t for t in found if t not in STOPWORDS] for found in terms]),
+        lexical=build_lexical(terms),
         table=_table(contents.table, rows, copies, chance),
     )
 

@@ -6,7 +6,6 @@ SCRUTINEER_LIBRARY=... python -m benchmarks.opening
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,31 +13,36 @@ import time
 import urllib.request
 from urllib.error import URLError
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+
+from benchmarks.browsing import (
+    DRAWN,
+    new_page,
+    opened_browser,
+    press_ask,
+    type_question,
+    wait_for_evidence,
+    wait_for_form,
+)
 
 PORT = 8699
-WAIT_MILLISECONDS = 120_000
 POLL_SECONDS = 0.05
 FIRST = "How many children had no social worker in December 2014?"
 SECOND = "Who chairs the safeguarding board?"
-DRAWN = "[data-test-script-state='notRunning']"
 
 
 def main() -> None:
     """Serve the library, open it, ask two questions, and print the seconds of each step."""
     address = f"http://localhost:{PORT}"
-    with sync_playwright() as playwright:
-        chromium = shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.set_default_timeout(WAIT_MILLISECONDS)
+    with opened_browser() as browser:
+        page = new_page(browser)
         started = time.perf_counter()
         server = _serve()
         try:
             _wait_for(address)
             _say("served", started)
             page.goto(address)
-            page.get_by_role("button", name="Ask", exact=True).wait_for()
+            wait_for_form(page)
             _say("question form on screen", started)
             _ask(page, FIRST)
             _say("first answer, asked at once", started)
@@ -49,7 +53,6 @@ def main() -> None:
             _say("a warm question's first evidence", asked)
         finally:
             os.killpg(server.pid, signal.SIGTERM)
-            browser.close()
 
 
 def _serve() -> subprocess.Popen[bytes]:
@@ -67,9 +70,9 @@ def _wait_for(address: str) -> None:
 
 
 def _ask(page: Page, question: str) -> None:
-    page.get_by_label("Your question").fill(question)
-    page.get_by_role("button", name="Ask", exact=True).click()
-    page.get_by_role("article").first.wait_for()
+    type_question(page, question)
+    press_ask(page)
+    wait_for_evidence(page)
 
 
 def _say(what: str, since: float) -> None:

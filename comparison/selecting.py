@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from corpus.passages import Document, DocumentKind
+from corpus.passages import INSPECTIONS, Document, DocumentKind
 
-INSPECTIONS = (DocumentKind.INSPECTION_REPORT, DocumentKind.VISIT_LETTER)
 MOST = 8
 """Reports that can be read side by side."""
 

@@ -23,6 +23,10 @@ class DocumentKind(StrEnum):
     OTHER = "other"
 
 
+INSPECTIONS = (DocumentKind.INSPECTION_REPORT, DocumentKind.VISIT_LETTER)
+"""The kinds in which inspectors speak."""
+
+
 class Access(StrEnum):
     """Who may read a document."""
 

@@ -7,13 +7,13 @@ without an answer are known as such. The pack's own text is no candidate.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evaluation.asked import read_records
 from evaluation.errors import QuestionSetError
 from register.bearing import SHOWN, Bearings
 from register.entries import Entry, Register
@@ -67,11 +67,7 @@ class Tally:
 
 def read_judged_answers(path: Path) -> tuple[JudgedAnswer, ...]:
     """Read the judged answers; raises QuestionSetError where the file is not of the known form."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        return tuple(_judged(json.loads(line)) for line in lines)
-    except (OSError, ValueError, KeyError) as error:
-        raise QuestionSetError(f"The asked questions in {path} cannot be read: {error}.") from error
+    return read_records(path, _judged)
 
 
 def measure(

@@ -18,11 +18,10 @@ from register.claims import Claim, split_claims
 from register.entries import Entry, Register
 from register.inspections import Inspections, inspections_for
 from register.scoring import Scores, mean_of, stretched, sum_of, with_neighbours
-from retrieval.errors import UnknownPassage
 from retrieval.filters import Filters
 from retrieval.index import Index
 from retrieval.results import Evidence, Result
-from retrieval.serving import document_of
+from retrieval.serving import evidence_of
 
 SHOWN = 8
 PLAIN_SIGNS = ("words", "passages", "sentences")
@@ -104,16 +103,9 @@ class Bearings:
             if reference.target is not None:
                 targets.setdefault(reference.target, places.get(reference))
         for target, place in targets.items():
-            evidence = self._evidence(target)
+            evidence = evidence_of(self._index, target)
             if evidence is not None:
                 yield Beside(evidence, cited=True, claim=place)
-
-    def _evidence(self, passage_id: str) -> Evidence | None:
-        try:
-            passage = self._index.passage(passage_id)
-        except UnknownPassage:
-            return None
-        return Evidence(passage, document_of(self._index, passage), score=0.0, key_sentence="")
 
     def _found_for(
         self, entry: Entry, claims: Sequence[Claim], papers: Inspections

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.passages import Document, DocumentKind
+from corpus.passages import INSPECTIONS, Document
 from register.entries import Entry
 
-INSPECTIONS = (DocumentKind.INSPECTION_REPORT, DocumentKind.VISIT_LETTER)
 BEFORE_DAYS = 2 * 365
 AFTER_DAYS = 183
 """How long before and after an answer a paper was published that is of its time."""

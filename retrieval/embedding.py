@@ -16,7 +16,6 @@ from retrieval.wording import encoder_windows, header
 
 AT_ONCE = 64
 """Passages encoded between two reports of progress."""
-Reuse = Callable[[bytes], PassageVectors | None]
 
 
 def embed(

@@ -7,7 +7,7 @@ share, a name, a date where that is asked for, in a paper that the question is a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.passages import Document, Passage
@@ -15,7 +15,7 @@ from retrieval.demands import Demands, Kind, gives, without_figures_of, years_in
 from retrieval.filters import years_of
 from retrieval.query import Query
 from retrieval.results import Scope
-from retrieval.words import stems_of
+from retrieval.words import term_set
 
 STRICT = ("council", "inspection")
 """Sorts of scope outside which nothing answers, however well it fits."""
@@ -61,24 +61,14 @@ def read_sentences(
     total = sum(weights.values()) or 1.0
     sentences = []
     for one in found:
-        about = stems_of(_name_of(one))
+        about = term_set(_name_of(one))
         asked_of = _is_asked_of(one, demands, inside)
         for text, cosine in one.sentences:
-            held = words_held(query, stems_of(text) | about)
+            held = query.held_in(term_set(text) | about)
             share = sum(weights[term] for term in held) / total
             answering = asked_of and _gives(query.text, text, demands.kind)
             sentences.append(Sentence(text, one.passage, (cosine + share) / 2, held, answering))
     return sorted(sentences, key=lambda sentence: -sentence.nearness)
-
-
-def words_held(query: Query, stems: Collection[str]) -> frozenset[str]:
-    """Return the question's terms that are among some stems, or that stems there say otherwise."""
-    stems = frozenset(stems)
-    held = {term for term in query.terms if term in stems}
-    for match in query.matches:
-        if any(phrase and stems.issuperset(phrase) for phrase in match.alternatives):
-            held.update(term for term in match.own if term in query.terms)
-    return frozenset(held)
 
 
 def years_covered(found: Iterable[Found]) -> frozenset[int]:

@@ -11,7 +11,7 @@ from retrieval.demands import gives, read_demands, without_figures_of
 from retrieval.lexical import LexicalIndex
 from retrieval.model import Vectors
 from retrieval.query import Query
-from retrieval.words import stems_of
+from retrieval.words import term_set
 
 SHARED_WORDS = 0.4
 ANSWER = 0.3
@@ -67,10 +67,6 @@ def _may_answer(passage: Passage, span: tuple[int, int], own: int) -> bool:
 
 def shared_words(text: str, query: Query, lexical: LexicalIndex) -> float:
     """Return which share of the question's words, by rarity, a text holds or says in other words."""
-    stems = stems_of(text)
-    held = {term for term in query.terms if term in stems}
-    for match in query.matches:
-        if any(phrase and stems.issuperset(phrase) for phrase in match.alternatives):
-            held.update(match.own)
+    held = query.held_in(term_set(text))
     total = sum(lexical.rarity(term) for term in query.terms)
     return sum(lexical.rarity(term) for term in held) / total if total else 0.0

@@ -30,6 +30,14 @@ class Query:
     matches: tuple[Match, ...]
     corrections: tuple[tuple[str, str], ...]
 
+    def held_in(self, stems: frozenset[str]) -> frozenset[str]:
+        """Return the terms that are among some stems, or that stems there say in other words."""
+        held = {term for term in self.terms if term in stems}
+        for match in self.matches:
+            if any(phrase and stems.issuperset(phrase) for phrase in match.alternatives):
+                held.update(match.own)
+        return frozenset(held)
+
 
 def clean_question(question: str, limit: int) -> str:
     """Return the question on one line without control characters.

@@ -10,11 +10,10 @@ from retrieval.demands import Demands, years_in
 from retrieval.giving import Found, Rarity, Sentence, years_covered
 from retrieval.query import Query
 from retrieval.reach import Reach
+from retrieval.verdict import LIKELY, STRONG
 from retrieval.weighing import elsewhere
 from retrieval.words import STOPWORDS, is_figure, split_words, stem
 
-SURE = 0.75
-LIKELY = 0.5
 FAR = 0.05
 """Nearness from which a sentence that gives the answer is further off than one that does not."""
 _CONTRACTED = re.compile(r"['’](?!s$)")
@@ -64,7 +63,7 @@ def _doubt(seen: Seen, confidence: float) -> str:
         return f"A passage gives {kind.value}, but perhaps not for {_either(years)}."
     if kind is not None and seen.sentences and _is_further(seen.sentences[0], nearest):
         return f"The nearest passages speak of the subject; look whether they give {kind.value}."
-    if confidence < SURE:
+    if confidence < STRONG:
         return "The nearest passages speak of the subject; read whether they say what is asked."
     return ""
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from corpus.passages import Document, DocumentKind
+from corpus.passages import INSPECTIONS, Document, DocumentKind
 from retrieval.filters import years_of
 from retrieval.results import Scope
 
@@ -45,7 +45,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], frozenset[DocumentKind]], ...] = (
     (
         "inspection reports and letters",
         re.compile(r"\b(?:ofsted|inspect(?:ors?|ion|ed))\b", re.I),
-        frozenset({DocumentKind.INSPECTION_REPORT, DocumentKind.VISIT_LETTER}),
+        frozenset(INSPECTIONS),
     ),
 )
 

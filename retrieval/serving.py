@@ -8,8 +8,9 @@ from corpus.library import Library
 from corpus.linking import link
 from corpus.passages import Document, Passage
 from corpus.starter import Holdings, load_starter
-from retrieval.errors import IndexMissing, IndexStale
+from retrieval.errors import IndexMissing, IndexStale, UnknownPassage
 from retrieval.index import Index, build
+from retrieval.results import Evidence
 from retrieval.settings import RetrievalSettings, read_settings
 
 Progress = Callable[[str, int, int], None]
@@ -68,6 +69,15 @@ def is_fresh(index: Index, library: Library) -> bool:
 def is_starter(index: Index) -> bool:
     """Whether the index serves the starter notes, no paper having been added."""
     return all(document.is_note for document in index.documents)
+
+
+def evidence_of(index: Index, passage_id: str) -> Evidence | None:
+    """A passage of the index with its document, as evidence that nobody asked for; None if not held."""
+    try:
+        passage = index.passage(passage_id)
+    except UnknownPassage:
+        return None
+    return Evidence(passage, document_of(index, passage), score=0.0, key_sentence="")
 
 
 def document_of(index: Index, passage: Passage) -> Document:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retrieval.lexicon import Meaning
-from retrieval.words import STOPWORDS, split_words, stem
+from retrieval.words import STOPWORDS, split_words, stem, tokenise
 
 Stems = tuple[str, ...]
 
@@ -54,7 +54,7 @@ def stems_of(phrase: str) -> Stems:
 
 def content_stems(phrase: str) -> Stems:
     """Return the stems of the words of a phrase that are looked up, function words left out."""
-    return tuple(stem(word) for word in split_words(phrase) if word not in STOPWORDS)
+    return tuple(tokenise(phrase))
 
 
 def lexicon_pairs(meanings: Iterable[Meaning]) -> Iterable[tuple[str, Sequence[str]]]:

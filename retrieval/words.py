@@ -54,7 +54,7 @@ def tokenise(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=20_000)
-def stems_of(text: str) -> frozenset[str]:
+def term_set(text: str) -> frozenset[str]:
     """Return the index terms of a sentence, each once; the same ones come near to many questions."""
     return frozenset(tokenise(text))
 

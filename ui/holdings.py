@@ -11,6 +11,7 @@ import streamlit as st
 from corpus.citations import uk_date
 from corpus.passages import Document
 from retrieval.index import Index
+from retrieval.serving import is_starter
 from ui.notices import show_remark
 from ui.wording import counted, in_local_time, years_between
 
@@ -21,9 +22,10 @@ STARTER_REMARK = (
 )
 
 
-def show_starter_remark() -> None:
-    """Say that the starter notes are served, and how to change that."""
-    show_remark(STARTER_REMARK, heading="No papers of your own yet.")
+def show_starter_remark(index: Index) -> None:
+    """Where the starter notes are served, say so, and how to change that."""
+    if is_starter(index):
+        show_remark(STARTER_REMARK, heading="No papers of your own yet.")
 
 
 def show_holdings(index: Index) -> None:

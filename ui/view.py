@@ -77,18 +77,19 @@ class View:
 def view_from(parameters: Parameters) -> View:
     """The view that an address asks for; what it cannot mean (a year of letters) is left out."""
     return View(
-        question=_last(parameters, "q"),
+        question=last_value(parameters, "q"),
         councils=tuple(parameters.get_all("council")),
         kinds=tuple(parameters.get_all("kind")),
         years=tuple(int(year) for year in parameters.get_all("year") if year.isdecimal()),
         without=tuple(parameters.get_all("without")),
-        count=_count(_last(parameters, "show")),
-        opened=_last(parameters, "open"),
-        panel=_last(parameters, "panel"),
+        count=_count(last_value(parameters, "show")),
+        opened=last_value(parameters, "open"),
+        panel=last_value(parameters, "panel"),
     )
 
 
-def _last(parameters: Parameters, name: str) -> str:
+def last_value(parameters: Parameters, name: str) -> str:
+    """The value of a parameter, the last of several; "" where the address does not have it."""
     return "".join(parameters.get_all(name)[-1:])
 
 

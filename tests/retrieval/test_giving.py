@@ -7,7 +7,7 @@ from datetime import date
 
 from corpus.passages import Document, Passage
 from retrieval.demands import read_demands
-from retrieval.giving import Found, Sentence, read_sentences, words_held, years_covered
+from retrieval.giving import Found, Sentence, read_sentences, years_covered
 from retrieval.query import read_query
 from retrieval.results import Scope
 from retrieval.thesaurus import Thesaurus
@@ -71,7 +71,7 @@ def test_a_paper_of_another_year_gives_the_answer_where_it_speaks_of_the_year(
 
 def test_a_word_is_held_where_another_of_the_same_meaning_stands() -> None:
     query = read_query("Why was he sacked?", Thesaurus([("sacked", ["dismissed"])]))
-    assert words_held(query, {"dismiss"}) == {"sack"}
+    assert query.held_in(frozenset({"dismiss"})) == {"sack"}
 
 
 def test_the_years_covered_are_those_of_passages_and_papers(

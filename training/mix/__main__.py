@@ -18,7 +18,6 @@ from training.mix.cases import SIGNS, Case, collect, plain_settings
 from training.mix.fitting import cross_validated, fit
 from training.mix.judging import compare, judge
 from training.mix.reports import open_index, read_held_out
-from training.settings import TrainingSettings
 
 HEAD = """# The learned mix: the weight of each sign of a candidate passage (see retrieval/signs.py).
 # Written by `python -m training.mix`; do not edit by hand.
@@ -34,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--output", type=Path, default=FOLDER, help="folder of the table")
     given = parser.parse_args(arguments)
     try:
-        held_out = read_held_out(TrainingSettings())
+        held_out = read_held_out()
         index = open_index(held_out, console.print)
         console.print(f"Asking {len(held_out.asked)} questions ...")
         cases = collect(index, held_out.asked, plain_settings().fusion.late_depth)

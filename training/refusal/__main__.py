@@ -14,12 +14,13 @@ from retrieval.errors import RetrievalError
 from retrieval.settings import read_settings
 from retrieval.weighing import FILE
 from training.errors import TrainingError
+from training.held_out import held_out_papers
 from training.likeness import without_repeats
 from training.questions import read_questions
 from training.refusal.card import CARD, measures, write_card, write_weights
 from training.refusal.collecting import Case, collect
 from training.refusal.fitting import fit
-from training.refusal.library import held_out_papers, open_shelf
+from training.refusal.library import open_shelf
 from training.refusal.questions import read_near_misses, read_off_topic
 
 console = Console(highlight=False, soft_wrap=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,17 +15,12 @@ from retrieval.asking import judge_question
 from retrieval.confidence import Judgement
 from retrieval.engine import Engine
 from retrieval.filters import Filters
-from retrieval.index import build
 from retrieval.model import normalise
 from retrieval.semantic import Mask
 from retrieval.settings import RetrievalSettings
 from training.guard import NEAR_COPY
-from training.papers import Paper, cache_folder, describe, national_folder, read_papers
-from training.settings import TrainingSettings
-from training.splitting import held_out_councils
-
-Progress = Callable[[str, int, int], None]
-NAME = "held-out-index"
+from training.held_out import Progress, index_papers
+from training.papers import Paper, describe
 
 
 @dataclass(frozen=True)
@@ -70,15 +65,6 @@ class Shelf:
         return judge_question(self.engine, question, Filters(documents=others), unknown)[0]
 
 
-def held_out_papers(reports: Iterable[str]) -> dict[str, Paper]:
-    """Return those of some reports that are on councils which the adapter's training left out."""
-    names = set(reports)
-    councils = {name: describe(f"{name}.pdf", "")[0] for name in names}
-    kept = held_out_councils(councils.values(), TrainingSettings().held_out)
-    chosen = {name for name in names if councils[name] in kept}
-    return read_papers(chosen, national_folder(), cache_folder())
-
-
 def open_shelf(
     papers: Mapping[str, Paper],
     settings: RetrievalSettings,
@@ -86,9 +72,7 @@ def open_shelf(
     folder: Path | None = None,
 ) -> Shelf:
     """Index the papers, encoding only what is not encoded yet, and return them ready to be asked."""
-    folder = folder or cache_folder() / NAME
-    passages = {name: paper.passages for name, paper in papers.items()}
-    build(folder, [paper.document for paper in papers.values()], passages, settings, progress)
+    folder = index_papers(papers, settings, progress, folder)
     generation = store.verify(folder, store.read_manifest(folder))
     engine = Depleted(files.load(generation), settings)
     return Shelf(engine, _centres(engine))

@@ -7,7 +7,6 @@ import streamlit as st
 from retrieval.errors import RetrievalError
 from retrieval.index import Index
 from retrieval.results import Result
-from retrieval.serving import is_starter
 from ui.ask.answer import show_answer
 from ui.ask.examples import show_examples
 from ui.ask.form import show_form, was_empty
@@ -28,8 +27,7 @@ def show() -> None:
     index = open_index()
     if index is None:
         return
-    if is_starter(index):
-        show_starter_remark()
+    show_starter_remark(index)
     view = show_form(index)
     _show_reply(index, view)
     show_holdings(index)

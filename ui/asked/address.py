@@ -6,8 +6,6 @@ import streamlit as st
 
 from ui.asked.view import AskedView, asked_view_from
 
-URL_PATH = "asked-before"
-
 
 def current_view() -> AskedView:
     """The view that the page's address asks for."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from retrieval.errors import RetrievalError
-from retrieval.serving import is_starter
 from ui.asked.address import current_view
 from ui.asked.beside import show_entry
 from ui.asked.form import show_form
@@ -35,8 +34,7 @@ def show() -> None:
     index = open_index()
     if index is None:
         return
-    if is_starter(index):
-        show_starter_remark()
+    show_starter_remark(index)
     asked = asked_in(index)
     if asked.register.entries:
         _show_register(asked)

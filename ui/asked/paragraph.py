@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
-from corpus.citations import cite_short
 from corpus.passages import Passage
 from register.bearing import Beside
 from retrieval.results import Evidence
-from ui.cards.card import NOTE_BADGE
+from ui.cards.naming import citation_html
 from ui.cards.pinning import show_pin
 from ui.cards.pointers import anchor
 from ui.links import link_to_paragraph
@@ -27,18 +25,12 @@ def show_paragraph(beside: Beside) -> None:
     with st.container(border=True, key=f"beside-{item.passage.id}"):
         words = _whole_html(item.passage) if beside.cited else _sentence_html(item)
         st.html(
-            f"<article id='{anchor(item.passage.id)}'><h4>{_cited_as(item)}"
+            f"<article id='{anchor(item.passage.id)}'><h4>{citation_html(item.document, item.passage)}"
             f"{CITED if beside.cited else ''}</h4>{words}</article>"
         )
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             show_pin(item.document, item.passage)
             link_to_paragraph("Open this paragraph", item.passage.id)
-
-
-def _cited_as(item: Evidence) -> str:
-    # The badge says of a note what the citation would say in words.
-    citation = cite_short(replace(item.document, is_note=False), item.passage)
-    return f"{escape(citation)}{NOTE_BADGE if item.document.is_note else ''}"
 
 
 def _whole_html(passage: Passage) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from register.entries import Register
 from register.searching import Wishes
-from ui.view import Parameters
+from ui.view import Parameters, last_value
 
 FEWEST = 10
 MOST = 200
@@ -55,20 +55,16 @@ class AskedView:
 def asked_view_from(parameters: Parameters) -> AskedView:
     """The view that an address asks for; what it cannot mean (a date of letters) is left out."""
     wishes = Wishes(
-        words=_last(parameters, "q"),
+        words=last_value(parameters, "q"),
         members=tuple(parameters.get_all("member")),
         topics=tuple(parameters.get_all("topic")),
-        since=_day(_last(parameters, "from")),
-        until=_day(_last(parameters, "to")),
-        unanswered=_last(parameters, "unanswered") == "yes",
+        since=_day(last_value(parameters, "from")),
+        until=_day(last_value(parameters, "to")),
+        unanswered=last_value(parameters, "unanswered") == "yes",
     )
-    shown = _last(parameters, "show")
+    shown = last_value(parameters, "show")
     count = min(max(int(shown), FEWEST), MOST) if shown.isdecimal() else FEWEST
-    return AskedView(wishes, count, _last(parameters, "open"))
-
-
-def _last(parameters: Parameters, name: str) -> str:
-    return "".join(parameters.get_all(name)[-1:])
+    return AskedView(wishes, count, last_value(parameters, "open"))
 
 
 def _day(text: str) -> date | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from corpus.citations import cite_short, uk_date
+from corpus.citations import uk_date
 from corpus.passages import Document
 from register.entries import NOT_NAMED, Entry
-from ui.cards.card import NOTE_BADGE
+from ui.cards.naming import badge_html, short_citation
 from ui.wording import counted
 
 LONGEST = 160
@@ -29,11 +29,8 @@ def asked_when(entry: Entry) -> str:
 def facts_html(entry: Entry) -> str:
     """Who asked, when, about what, and where it is printed, as a line of small print."""
     document = entry.document
-    # The badge says of a note what the citation would say in words.
-    cited = cite_short(document, entry.passage).removesuffix(" (our note)")
-    badge = f" {NOTE_BADGE}" if document.is_note else ""
-    facts = f"{asked_when(entry)} · {entry.topic} · {cited}"
-    return f"<p class='facts'>{escape(facts)}{badge}</p>"
+    facts = f"{asked_when(entry)} · {entry.topic} · {short_citation(document, entry.passage)}"
+    return f"<p class='facts'>{escape(facts)} {badge_html(document)}</p>"
 
 
 def published_by(document: Document) -> str:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
-from corpus.citations import cite_short, uk_date
+from corpus.citations import uk_date
 from corpus.passages import Document, Passage
-from retrieval.errors import UnknownPassage
 from retrieval.index import Index
 from retrieval.results import Evidence
-from retrieval.serving import document_of
+from retrieval.serving import evidence_of
+from ui.cards.naming import citation_html
 from ui.cards.panels import show_panels
 from ui.cards.pinning import show_pin
 from ui.markup import headings_html, passage_html
 from ui.notices import show_remark
 from ui.view import View
 from ui.wording import described
-
-NOTE_BADGE = "<span class='badge'>Our note, not a quotation</span>"
 
 
 def show_card(index: Index, item: Evidence, view: View) -> None:
@@ -35,22 +32,18 @@ def show_opened(index: Index, view: View) -> None:
     """Show the paragraph that a link opens, where the answer does not hold it already."""
     if not view.opened:
         return
-    try:
-        passage = index.passage(view.opened)
-    except UnknownPassage:
+    item = evidence_of(index, view.opened)
+    if item is None:
         show_remark("The paragraph that this link opens is no longer in the library.")
         return
-    document = document_of(index, passage)
-    st.html(f"<div class='paper'><h3>{escape(described(document))}</h3></div>")
-    show_card(index, Evidence(passage, document, score=0.0, key_sentence=""), view)
+    st.html(f"<div class='paper'><h3>{escape(described(item.document))}</h3></div>")
+    show_card(index, item, view)
 
 
 def card_html(item: Evidence) -> str:
     """The words of a card: citation, headings, the paragraph, where else it is printed."""
-    # The badge says of a note what the citation would say in words.
-    citation = cite_short(replace(item.document, is_note=False), item.passage)
     return (
-        f"<article><h4>{escape(citation)}{NOTE_BADGE if item.document.is_note else ''}</h4>"
+        f"<article><h4>{citation_html(item.document, item.passage)}</h4>"
         f"{headings_html(item.passage.headings)}"
         f"{passage_html(item.passage, item.key_sentence)}"
         f"{_certainty_html(item.passage)}{_reprints_html(item.reprinted_in)}</article>"

@@ -11,7 +11,6 @@ from comparison.selecting import MOST, Way, councils_in, most_inspected, reports
 from corpus.passages import Document
 from retrieval.errors import RetrievalError
 from retrieval.index import Index
-from retrieval.serving import is_starter
 from ui.compare.columns import show_columns
 from ui.compare.figures import show_changes
 from ui.compare.form import show_form
@@ -43,8 +42,7 @@ def show() -> None:
     index = open_index()
     if index is None:
         return
-    if is_starter(index):
-        show_starter_remark()
+    show_starter_remark(index)
     councils = councils_in(index.documents)
     if councils:
         _show_comparison(index, councils)

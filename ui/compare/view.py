@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from comparison.selecting import Way
-from ui.view import Parameters
+from ui.view import Parameters, last_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,10 @@ class CompareView:
 
 def compare_view_from(parameters: Parameters) -> CompareView:
     """The view that an address asks for; a way that is not known is taken for the usual one."""
-    way = _last(parameters, "by")
+    way = last_value(parameters, "by")
     return CompareView(
-        question=_last(parameters, "q"),
+        question=last_value(parameters, "q"),
         way=Way(way) if way in list(Way) else Way.TIME,
         councils=tuple(parameters.get_all("council")),
-        letters=_last(parameters, "letters") != "no",
+        letters=last_value(parameters, "letters") != "no",
     )
-
-
-def _last(parameters: Parameters, name: str) -> str:
-    return "".join(parameters.get_all(name)[-1:])

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
-from corpus.citations import cite_short
 from drafting.draft import Pin
 from drafting.notebook import Question
-from retrieval.errors import UnknownPassage
 from retrieval.index import Index
-from retrieval.results import Evidence
-from retrieval.serving import document_of
-from ui.cards.card import NOTE_BADGE
+from retrieval.serving import evidence_of
+from ui.cards.naming import citation_html, short_citation
 from ui.markup import headings_html, label, passage_html, prose_html
 from ui.notebook import held
 from ui.pack.fields import field_key, text_field
@@ -40,20 +36,6 @@ def show_items(index: Index) -> None:
             show_moving(place, last=place == len(items) - 1)
 
 
-def found_in(index: Index, passage_id: str) -> Evidence | None:
-    """A passage of the index with its document; None where the index holds it no longer."""
-    try:
-        passage = index.passage(passage_id)
-    except UnknownPassage:
-        return None
-    return Evidence(passage, document_of(index, passage), score=0.0, key_sentence="")
-
-
-def short_citation(found: Evidence) -> str:
-    """The short citation, without the remark that a badge makes."""
-    return cite_short(replace(found.document, is_note=False), found.passage)
-
-
 def _summary(items: tuple[Pin | Question, ...]) -> str:
     questions = sum(isinstance(each, Question) for each in items)
     paragraphs = counted(len(items) - questions, "paragraph")
@@ -61,16 +43,15 @@ def _summary(items: tuple[Pin | Question, ...]) -> str:
 
 
 def _show_pin(index: Index, place: int, pin: Pin) -> None:
-    found = found_in(index, pin.passage_id)
+    found = evidence_of(index, pin.passage_id)
     if found is None:
         st.html(
             f"<article><h3>{_number(place)}{escape(pin.citation)}</h3>"
             f"<div class='words'>{prose_html(pin.text)}</div><p class='facts'>{GONE}</p></article>"
         )
         return
-    badge = NOTE_BADGE if found.document.is_note else ""
     st.html(
-        f"<article><h3>{_number(place)}{escape(short_citation(found))}{badge}</h3>"
+        f"<article><h3>{_number(place)}{citation_html(found.document, found.passage)}</h3>"
         f"{headings_html(found.passage.headings)}{passage_html(found.passage)}</article>"
     )
     show_suggestions(place, found)
@@ -83,9 +64,11 @@ def _show_question(index: Index, place: int, question: Question) -> None:
     )
     text_field("The question", field_key("question", place), question.text)
     for passage_id in question.passage_ids:
-        found = found_in(index, passage_id)
+        found = evidence_of(index, passage_id)
         if found is not None:
-            with st.expander(label(f"Rests on {short_citation(found)}"), type="compact"):
+            with st.expander(
+                label(f"Rests on {short_citation(found.document, found.passage)}"), type="compact"
+            ):
                 st.html(passage_html(found.passage))
 
 

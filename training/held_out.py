@@ -1,0 +1,45 @@
+"""The reports that the adapter was not trained on, and their index: what weights are fitted on.
+
+Only there are the adapter's likenesses what they are in use. The index is kept in the cache, and what
+stands there in the same words is not encoded again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from retrieval.index import build
+from retrieval.settings import RetrievalSettings
+from training.papers import Paper, cache_folder, describe, national_folder, read_papers
+from training.settings import TrainingSettings
+from training.splitting import held_out_councils
+
+Progress = Callable[[str, int, int], None]
+NAME = "held-out-index"
+
+
+def held_out_papers(reports: Iterable[str]) -> dict[str, Paper]:
+    """Return those of some reports that are on councils which the adapter's training left out.
+
+    Raises PapersMissing or CorpusError.
+    """
+    names = set(reports)
+    councils = {name: describe(f"{name}.pdf", "")[0] for name in names}
+    kept = held_out_councils(councils.values(), TrainingSettings().held_out)
+    chosen = {name for name in names if councils[name] in kept}
+    return read_papers(chosen, national_folder(), cache_folder())
+
+
+def index_papers(
+    papers: Mapping[str, Paper],
+    settings: RetrievalSettings,
+    progress: Progress,
+    folder: Path | None = None,
+) -> Path:
+    """Index the papers and return the index's folder, that in the cache unless one is given."""
+    folder = folder or cache_folder() / NAME
+    documents = [paper.document for paper in papers.values()]
+    passages = {paper.document.id: paper.passages for paper in papers.values()}
+    build(folder, documents, passages, settings, progress)
+    return folder
