@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable
+from html import escape
 from uuid import uuid4
 
 import streamlit as st
@@ -55,4 +56,5 @@ def show_download(
                 "content": b64encode(held).decode("ascii"),
             }
         )
-        st.toast(f"Saved as {name}, where your browser puts downloads.")
+        said = f"Saved as {escape(name)}, where your browser puts downloads."
+        st.html(f"<p class='facts' role='status'>{said}</p>")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import CHECKOUT, served, wait_until_ready
-
-MakePaper = Callable[[Path, list[list[str]]], Path]
+from tests.browser.moving import MakePaper
+from tests.browser.serving import CHECKOUT, served, wait_until_ready
 
 BEFORE = [
     "1. The gates of Elm Park open at eight. They were found open at night three times.",

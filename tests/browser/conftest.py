@@ -1,32 +1,26 @@
-"""The app served on a free port from a library of its own, and a browser to look at it with."""
+"""Apps served from libraries of their own, and a browser to look at them with."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
 
 import pytest
 from fpdf import FPDF
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-CHECKOUT = Path(__file__).resolve().parents[2]
+from tests.browser.committee import committee_served
+from tests.browser.moving import DESKTOP, DRAWN, MakePaper, OpenPage
+from tests.browser.serving import CHECKOUT, served, wait_until_ready
+
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-DESKTOP = (1280, 900)
-START_SECONDS = 60
-BUILD_MILLISECONDS = 600_000
-"""The first page waits for the index to be built, on whatever machine this is."""
 ACTION_MILLISECONDS = 60_000
 EXPECT_MILLISECONDS = 30_000
 """A busy machine is no reason for an expectation to fail."""
-DRAWN = "[data-test-script-state='notRunning']"
 
 HOSTILE = "The swings cost £5, $6 and *7* or _8_ <b>bold</b> :smile: [x](y) $$z$$ & `code`."
 PARKS = [
@@ -37,9 +31,6 @@ PARKS = [
         "4. The boating lake was drained in 2020 and has stayed empty since.",
     ]
 ]
-
-OpenPage = Callable[..., Page]
-MakePaper = Callable[[Path, list[list[str]]], Path]
 
 
 @pytest.fixture(scope="session")
@@ -99,6 +90,15 @@ def parks_address(
         yield address
 
 
+@pytest.fixture(scope="session")
+def committee_address(
+    browser: Browser, make_paper: MakePaper, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of an app whose library holds two inspections, and minutes that ask about them."""
+    with committee_served(browser, make_paper, tmp_path_factory.mktemp("committee")) as address:
+        yield address
+
+
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[OpenPage]:
     """Open an address in a window of its own, of a given size."""
@@ -128,57 +128,3 @@ facts = Entry(title="Review of parks", publisher="Parks Inspectorate", authority
               kind="inspection report", published="2021-03-04")
 Library(Path(sys.argv[1])).add(Path(sys.argv[2]), facts)
 """
-
-
-@contextmanager
-def served(library: Path) -> Iterator[str]:
-    """Serve the app on a library; gives its address, and stops it in the end."""
-    port = _free_port()
-    address = f"http://localhost:{port}"
-    options = ["--server.port", str(port), "--server.headless", "true"]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", *options],
-        cwd=CHECKOUT,
-        env={**os.environ, "SCRUTINEER_LIBRARY": str(library)},
-        stdout=subprocess.DEVNULL,
-    )
-    try:
-        _wait_for_health(address, process)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-
-
-def wait_until_ready(browser: Browser, address: str) -> None:
-    """Open the app once and wait until it takes questions."""
-    page = browser.new_page()
-    page.goto(address)
-    page.get_by_label("Your question").wait_for(timeout=BUILD_MILLISECONDS)
-    page.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as attempt:
-        attempt.bind(("localhost", 0))
-        return int(attempt.getsockname()[1])
-
-
-def _wait_for_health(address: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(START_SECONDS * 2):
-        if process.poll() is not None:
-            raise RuntimeError(f"The app stopped at once, with status {process.returncode}.")
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5):  # noqa: S310
-                return
-        except URLError:
-            _pause(process)
-    raise RuntimeError(f"The app did not start within {START_SECONDS} seconds.")
-
-
-def _pause(process: subprocess.Popen[bytes]) -> None:
-    """Give the app half a second, or less if it stops."""
-    try:
-        process.wait(timeout=0.5)
-    except subprocess.TimeoutExpired:
-        return

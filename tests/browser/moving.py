@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-CALM = 400
-"""Milliseconds in which a page that has been drawn comes to rest."""
+DESKTOP = (1280, 900)
+PHONE = (390, 844)
+DRAWN = "[data-test-script-state='notRunning']"
+OpenPage = Callable[..., Page]
+MakePaper = Callable[[Path, list[list[str]]], Path]
+CALM = 500
+"""Milliseconds without a change after which a page is held to be at rest."""
+REST = """
+calm => new Promise(resolve => {
+  let since = performance.now();
+  const touched = () => { since = performance.now(); };
+  const watch = new MutationObserver(touched);
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const look = () => {
+    const drawing = !document.querySelector("[data-test-script-state='notRunning']");
+    const stale = document.querySelector("[data-stale='true']");
+    const fading = document.getAnimations().some(one => one.playState === "running");
+    if (drawing || stale || fading) touched();
+    if (performance.now() - since < calm) return setTimeout(look, 50);
+    watch.disconnect();
+    resolve();
+  };
+  look();
+})
+"""
 
 
 def settle(page: Page) -> None:
-    """Wait until the page has been drawn and lies still, as a person does before pressing."""
-    page.wait_for_timeout(CALM)
-    page.locator("[data-test-script-state='notRunning']").wait_for()
-    page.wait_for_timeout(CALM)
+    """Wait until the page lies still: drawn whole, nothing left from before, colours at their full.
+
+    Streamlit keeps what a page showed before until the new page is complete, grey and then fading; what is
+    pressed, counted or measured meanwhile may be the old.
+    """
+    page.evaluate(REST, CALM)
 
 
 def go_to(page: Page, name: str) -> None:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib.resources import files
-
 import pytest
-from playwright.sync_api import Page
 
-from tests.browser.moving import go_to, pin_first
+from tests.browser.barriers import grave_violations
+from tests.browser.moving import DESKTOP, PHONE, OpenPage, go_to, pin_first, settle
 
 pytestmark = pytest.mark.browser
 
-AXE = files("axe_playwright_python") / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-GRAVE = {"serious", "critical"}
 VIEWS = [
     "",
     "?q=How+many+benches+are+broken%3F&open=parks-2021/-/2&panel=context",
@@ -26,18 +20,7 @@ VIEWS = [
     "compare?q=How+many+benches+are+broken%3F",
     "asked-before",
 ]
-FADE = 1000
-"""Milliseconds until a page that has been drawn has its full colours."""
-SIZES = [(1280, 900), (390, 844)]
-
-OpenPage = Callable[..., Page]
-
-
-def grave_violations(page: Page) -> list[str]:
-    """What axe-core finds serious or critical on a page, with the first element of each."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found if one["impact"] in GRAVE]
+SIZES = [DESKTOP, PHONE]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -47,9 +30,7 @@ def test_no_page_has_a_grave_barrier(
 ) -> None:
     page = open_page(f"{parks_address}/{view}", size)
     page.locator(".st-key-holdings, .st-key-rebuild").first.wait_for()
-    # Streamlit greys a page out while it draws it, and colours it again by degrees.
-    page.locator("[data-test-script-state='notRunning']").wait_for()
-    page.wait_for_timeout(FADE)
+    settle(page)
     assert grave_violations(page) == []
 
 
@@ -72,6 +53,5 @@ def test_no_page_that_is_filled_has_a_grave_barrier(
         page.get_by_label("The question", exact=True).wait_for()
         page.get_by_role("button", name="Remove").last.click()
         page.get_by_role("button", name="Put it back").wait_for()
-    page.locator("[data-test-script-state='notRunning']").wait_for()
-    page.wait_for_timeout(FADE)
+    settle(page)
     assert grave_violations(page) == []

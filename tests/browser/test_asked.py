@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.committee import committee_served
-from tests.browser.moving import fits_the_window, go_to, settle
-from tests.browser.test_accessibility import FADE, grave_violations
+from tests.browser.barriers import grave_violations
+from tests.browser.moving import (
+    DESKTOP,
+    PHONE,
+    OpenPage,
+    fits_the_window,
+    go_to,
+    settle,
+)
 
 pytestmark = pytest.mark.browser
 
-DESKTOP = (1280, 900)
-PHONE = (390, 844)
 BENCHES = "How many benches in Elm Park are broken?"
 LAKE = "When will the boating lake be filled again?"
 
-MakePaper = Callable[[Path, list[list[str]]], Path]
-OpenPage = Callable[..., Page]
 
-
-@pytest.fixture(scope="module")
-def address(
-    browser: Browser, make_paper: MakePaper, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    with committee_served(browser, make_paper, tmp_path_factory.mktemp("committee")) as found:
-        yield found
-
-
-def open_list(open_page: OpenPage, address: str, size: tuple[int, int] = DESKTOP) -> Page:
-    page = open_page(address, size)
+def open_list(open_page: OpenPage, committee_address: str, size: tuple[int, int] = DESKTOP) -> Page:
+    page = open_page(committee_address, size)
     page.get_by_label("Your question").wait_for()
     settle(page)
     go_to(page, "Asked before")
@@ -41,9 +31,9 @@ def open_list(open_page: OpenPage, address: str, size: tuple[int, int] = DESKTOP
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
 def test_a_member_finds_what_was_asked_and_reads_point_1_beside_the_claim_that_cites_it(
-    open_page: OpenPage, address: str, size: tuple[int, int]
+    open_page: OpenPage, committee_address: str, size: tuple[int, int]
 ) -> None:
-    page = open_list(open_page, address, size)
+    page = open_list(open_page, committee_address, size)
     page.get_by_label("Words in the question or the answer").fill("benches")
     page.get_by_role("button", name="Look up").click()
     expect(page.get_by_role("heading", name="1 question", exact=True)).to_be_visible()
@@ -55,9 +45,9 @@ def test_a_member_finds_what_was_asked_and_reads_point_1_beside_the_claim_that_c
 
 
 def test_the_reference_in_the_answer_leads_to_its_paragraph(
-    open_page: OpenPage, address: str
+    open_page: OpenPage, committee_address: str
 ) -> None:
-    page = open_list(open_page, address)
+    page = open_list(open_page, committee_address)
     page.get_by_role("button", name=BENCHES).click()
     page.get_by_role("link", name="page 1, point 1").click()
     expect(page.locator(":target")).to_contain_text("The gates of Elm Park open at eight.")
@@ -66,9 +56,9 @@ def test_the_reference_in_the_answer_leads_to_its_paragraph(
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
 def test_a_question_without_an_answer_is_marked_and_shows_what_inspectors_wrote(
-    open_page: OpenPage, address: str, size: tuple[int, int]
+    open_page: OpenPage, committee_address: str, size: tuple[int, int]
 ) -> None:
-    page = open_list(open_page, address, size)
+    page = open_list(open_page, committee_address, size)
     page.get_by_text("Only questions without an answer").click()
     page.get_by_role("button", name="Look up").click()
     heading = page.get_by_role("heading", name="1 question without an answer")
@@ -79,8 +69,10 @@ def test_a_question_without_an_answer_is_marked_and_shows_what_inspectors_wrote(
     expect(page.get_by_role("article").nth(1)).to_contain_text("drained in 2020")
 
 
-def test_a_link_shows_the_same_list_and_the_same_answer(open_page: OpenPage, address: str) -> None:
-    page = open_list(open_page, address)
+def test_a_link_shows_the_same_list_and_the_same_answer(
+    open_page: OpenPage, committee_address: str
+) -> None:
+    page = open_list(open_page, committee_address)
     page.get_by_label("Words in the question or the answer").fill("gates")
     page.get_by_role("button", name="Look up").click()
     page.get_by_role("heading", name="2 questions").wait_for()
@@ -93,23 +85,25 @@ def test_a_link_shows_the_same_list_and_the_same_answer(open_page: OpenPage, add
     expect(other.get_by_label("Words in the question or the answer")).to_have_value("gates")
 
 
-def test_words_that_nobody_used_say_what_to_do(open_page: OpenPage, address: str) -> None:
-    page = open_page(f"{address}/asked-before?q=helicopters")
+def test_words_that_nobody_used_say_what_to_do(open_page: OpenPage, committee_address: str) -> None:
+    page = open_page(f"{committee_address}/asked-before?q=helicopters")
     expect(page.get_by_role("status")).to_contain_text("Try fewer or other words")
 
 
 def test_the_answer_to_a_new_question_links_to_the_one_asked_before(
-    open_page: OpenPage, address: str
+    open_page: OpenPage, committee_address: str
 ) -> None:
-    page = open_page(f"{address}/?q=How+many+benches+are+broken+in+the+park")
+    page = open_page(f"{committee_address}/?q=How+many+benches+are+broken+in+the+park")
     link = page.get_by_role("link", name=BENCHES)
     link.click()
     expect(page.get_by_role("heading", name="Asked before", level=1)).to_be_visible()
     expect(page.get_by_text("Cited in the answer")).to_be_visible()
 
 
-def test_a_paragraph_beside_an_answer_can_be_pinned(open_page: OpenPage, address: str) -> None:
-    page = open_list(open_page, address)
+def test_a_paragraph_beside_an_answer_can_be_pinned(
+    open_page: OpenPage, committee_address: str
+) -> None:
+    page = open_list(open_page, committee_address)
     page.get_by_role("button", name=BENCHES).click()
     page.get_by_role("heading", name="The answer, claim by claim").wait_for()
     settle(page)
@@ -135,13 +129,13 @@ def test_the_starter_notes_hold_questions_five_of_them_unanswered_all_marked_as_
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
 def test_an_open_answer_has_no_grave_barrier(
-    open_page: OpenPage, address: str, size: tuple[int, int]
+    open_page: OpenPage, committee_address: str, size: tuple[int, int]
 ) -> None:
-    page = open_list(open_page, address, size)
-    page.wait_for_timeout(FADE)
+    page = open_list(open_page, committee_address, size)
+    settle(page)
     assert grave_violations(page) == []
     page.get_by_role("button", name=BENCHES).click()
     page.get_by_role("heading", name="The answer, claim by claim").wait_for()
     settle(page)
-    page.wait_for_timeout(FADE)
+    settle(page)
     assert grave_violations(page) == []

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.committee import committee_served
-from tests.browser.moving import fits_the_window, go_to, settle
-from tests.browser.test_accessibility import FADE, grave_violations
+from tests.browser.barriers import grave_violations
+from tests.browser.moving import (
+    DESKTOP,
+    PHONE,
+    OpenPage,
+    fits_the_window,
+    go_to,
+    settle,
+)
 
 pytestmark = pytest.mark.browser
 
-DESKTOP = (1280, 900)
-PHONE = (390, 844)
 BENCHES = "How many benches in Elm Park were broken?"
-
-MakePaper = Callable[[Path, list[list[str]]], Path]
-OpenPage = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def address(
-    browser: Browser, make_paper: MakePaper, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    with committee_served(browser, make_paper, tmp_path_factory.mktemp("compared")) as found:
-        yield found
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
 def test_one_question_shows_the_strongest_paragraph_of_both_reports_and_what_changed(
-    open_page: OpenPage, address: str, size: tuple[int, int]
+    open_page: OpenPage, committee_address: str, size: tuple[int, int]
 ) -> None:
-    page = open_page(address, size)
+    page = open_page(committee_address, size)
     page.get_by_label("Your question").wait_for()
     settle(page)
     go_to(page, "Compare")
@@ -47,15 +37,15 @@ def test_one_question_shows_the_strongest_paragraph_of_both_reports_and_what_cha
     assert fits_the_window(page)
 
 
-def test_a_report_that_says_nothing_is_said_to(open_page: OpenPage, address: str) -> None:
-    page = open_page(f"{address}/compare?q=Which+aeroplanes+land+on+the+moon%3F")
+def test_a_report_that_says_nothing_is_said_to(open_page: OpenPage, committee_address: str) -> None:
+    page = open_page(f"{committee_address}/compare?q=Which+aeroplanes+land+on+the+moon%3F")
     expect(page.get_by_text("This report says nothing on this.")).to_have_count(2)
     page.get_by_text("Show its nearest paragraph").first.click()
     expect(page.get_by_role("article").first).to_be_visible()
 
 
-def test_a_link_shows_the_same_comparison(open_page: OpenPage, address: str) -> None:
-    page = open_page(f"{address}/compare")
+def test_a_link_shows_the_same_comparison(open_page: OpenPage, committee_address: str) -> None:
+    page = open_page(f"{committee_address}/compare")
     page.get_by_label("Your question to each report").fill(BENCHES)
     settle(page)
     page.get_by_role("button", name="Compare", exact=True).click()
@@ -65,8 +55,10 @@ def test_a_link_shows_the_same_comparison(open_page: OpenPage, address: str) -> 
     expect(other.get_by_role("article").first).to_contain_text("14 benches")
 
 
-def test_a_compared_paragraph_opens_on_the_ask_page(open_page: OpenPage, address: str) -> None:
-    page = open_page(f"{address}/compare?q={BENCHES.replace(' ', '+')}")
+def test_a_compared_paragraph_opens_on_the_ask_page(
+    open_page: OpenPage, committee_address: str
+) -> None:
+    page = open_page(f"{committee_address}/compare?q={BENCHES.replace(' ', '+')}")
     page.get_by_role("link", name="Open this paragraph").first.click()
     expect(page.get_by_role("heading", name="Ask the papers")).to_be_visible()
     expect(page.get_by_role("article").first).to_contain_text("14 benches")
@@ -109,5 +101,5 @@ def test_a_comparison_has_no_grave_barrier(
     page = open_page(f"{notes_address}/compare?q=Who+supports+care+leavers%3F&by=councils", size)
     page.get_by_role("article").first.wait_for()
     settle(page)
-    page.wait_for_timeout(FADE)
+    settle(page)
     assert grave_violations(page) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -10,20 +9,25 @@ import docx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.moving import fits_the_window, go_to, pin_first, settle, take
+from tests.browser.moving import (
+    DESKTOP,
+    PHONE,
+    OpenPage,
+    fits_the_window,
+    go_to,
+    pin_first,
+    settle,
+    take,
+)
 
 pytestmark = pytest.mark.browser
 
-DESKTOP = (1280, 900)
-PHONE = (390, 844)
 BENCHES = "How many benches are broken"
 CITATION = "Parks Inspectorate 2021, para 2, p. 1"
 FULL = "Parks Inspectorate, Review of parks, Ashby Town (4 March 2021) para 2, p 1"
 TRUE = f"Elm Park has 14 benches ({CITATION})."
 CHANGED = f"Elm Park has 41 benches ({CITATION})."
 INVENTED = "The bandstand was painted (Parks Inspectorate 2021, para 77)."
-
-OpenPage = Callable[..., Page]
 
 
 def answer(page: Page) -> Locator:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.moving import PHONE, MakePaper, OpenPage, fits_the_window
+
 pytestmark = pytest.mark.browser
 
 QUESTION = "How many children had no social worker in December 2014?"
 BENCHES = "How many benches are broken?"
-PHONE = (390, 844)
 ZOOMED = (320, 256)
 """What a desktop of 1280 by 1024 pixels has left at 400 % zoom."""
 HOSTILE = "£5, $6 and *7* or _8_ <b>bold</b> :smile: [x](y) $$z$$ & `code`."
@@ -30,9 +30,6 @@ CANAL = [
     ],
 ]
 
-MakePaper = Callable[[Path, list[list[str]]], Path]
-OpenPage = Callable[..., Page]
-
 
 def ask(page: Page, question: str) -> None:
     # The form takes Enter only once its button is there too.
@@ -45,10 +42,6 @@ def ask(page: Page, question: str) -> None:
 def first_card(page: Page) -> str:
     page.get_by_role("article").first.wait_for()
     return page.get_by_role("article").first.inner_text()
-
-
-def fits_the_window(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
 def test_a_stranger_asks_and_reads_paragraph_55_on_page_15(

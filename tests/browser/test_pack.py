@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.moving import fits_the_window, go_to, pin_first, press_pin, settle, take
+from tests.browser.moving import (
+    DESKTOP,
+    PHONE,
+    OpenPage,
+    fits_the_window,
+    go_to,
+    pin_first,
+    press_pin,
+    settle,
+    take,
+)
 
 pytestmark = pytest.mark.browser
 
-DESKTOP = (1280, 900)
-PHONE = (390, 844)
 BENCHES = "How many benches are broken"
 LAKE = "Why is the lake empty"
 WORKERS = "How many children had no social worker in December 2014"
 CITATION = "Parks Inspectorate 2021, para 2, p. 1"
 FULL = "Parks Inspectorate, Review of parks, Ashby Town (4 March 2021) para 2, p 1"
-
-OpenPage = Callable[..., Page]
 
 
 def items(page: Page) -> list[str]:
@@ -117,6 +122,7 @@ def test_the_word_file_holds_title_questions_evidence_and_what_was_typed_last(
     page.get_by_label("A question of your own").fill("Who mends the benches?")
     page.get_by_role("button", name="Add this question").click()
     expect(page.get_by_label("The question", exact=True)).to_have_value("Who mends the benches?")
+    settle(page)
     page.get_by_label("Title").fill("Parks: benches & lake")
     page.get_by_label("My note", exact=True).first.click()
     page.keyboard.type("Typed last")

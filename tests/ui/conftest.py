@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -15,12 +16,16 @@ from streamlit.testing.v1 import AppTest
 from corpus.passages import Document, DocumentKind, Exchange, Passage, PassageKind, TableRow
 from retrieval.errors import QuestionTooLong, UnknownPassage
 from retrieval.filters import Filters
+from retrieval.model import Vectors
 from retrieval.results import Evidence, Result, Scope
+from retrieval.vectors import Spans
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 HOSTILE = "It cost £5, $6 and *7* or _8_ <b>bold</b> :smile: [x](y) & `code` # heading"
 WARD = Scope("council:ashby", "Ashby Town", "the town", frozenset({"ashby-2021"}))
 LIMIT = 100
+DIMENSIONS = 384
+"""Of the model whose vectors of questions are compared with these."""
 
 
 def document(name: str, authority: str, year: int, **facts: object) -> Document:
@@ -94,6 +99,11 @@ class FakeIndex:
     def passages(self, document_id: str) -> tuple[Passage, ...]:
         return tuple(one for one in self._passages if one.document_id == document_id)
 
+    def sentences(self, passage_id: str) -> tuple[Spans, Vectors]:
+        """One sentence a passage, near to no question."""
+        whole = len(self.passage(passage_id).text)
+        return np.array([[0, whole]], dtype="int32"), np.zeros((1, DIMENSIONS), dtype="float32")
+
     def neighbours(self, passage_id: str, before: int = 1, after: int = 1) -> tuple[Passage, ...]:
         found = self.passage(passage_id)
         near = range(found.ordinal - before, found.ordinal + after + 1)
@@ -120,6 +130,12 @@ class FakeIndex:
     def _evidence(self, one: Passage) -> Evidence:
         key = one.text.split(". ")[0]
         return Evidence(one, self._document(one), 0.5, key, signals={"words": 3.25})
+
+
+def words_of(app: AppTest) -> str:
+    """What stands on the page in our own markup."""
+    assert not app.exception
+    return "\n".join(element.value for element in app.html)
 
 
 def _words(text: str) -> set[str]:

@@ -9,12 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from retrieval.errors import IndexBroken
 from retrieval.filters import Filters
+from tests.ui.conftest import words_of
 
 HOSTILE = "It cost £5, $6 and *7* or _8_ &lt;b&gt;bold&lt;/b&gt; :smile: [x](y) &amp; `code`"
-
-
-def words_of(app: AppTest) -> str:
-    return "\n".join(element.value for element in app.html)
 
 
 def ask(app: AppTest, question: str) -> AppTest:

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from retrieval.errors import QuestionTooLong
 from tests.register.papers import ASKED, FINDINGS, LATER, MINUTES, REPORT, FakeIndex, asking
+from tests.ui.conftest import words_of
 
 # The other pages are named so that links to them can be drawn.
 PAGE = """
@@ -43,11 +44,6 @@ def open_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> OpenPage:
         return app.run()
 
     return open_at
-
-
-def words_of(app: AppTest) -> str:
-    assert not app.exception
-    return "\n".join(element.value for element in app.html)
 
 
 def links_of(app: AppTest) -> list[str]:

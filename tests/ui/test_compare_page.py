@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from corpus.passages import PassageKind, TableRow
 from tests.register.papers import ELSEWHERE, LATER, MINUTES, REPORT, FakeIndex, paragraph
+from tests.ui.conftest import words_of
 
 # The other pages are named so that links to them can be drawn.
 PAGE = """
@@ -65,11 +66,6 @@ def open_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> OpenPage:
         return app.run()
 
     return open_at
-
-
-def words_of(app: AppTest) -> str:
-    assert not app.exception
-    return "\n".join(element.value for element in app.html)
 
 
 def press(app: AppTest, name: str) -> AppTest:

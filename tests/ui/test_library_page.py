@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from corpus.catalogue import Entry
 from corpus.library import Library
+from tests.ui.conftest import words_of
 from ui.opening import shelf
 
 PAGE = "from ui import library; library.show()"
@@ -44,10 +45,6 @@ def park(tmp_path: Path, library: Library) -> str:
     paper = tmp_path / "park.txt"
     paper.write_text(PAPER, encoding="utf-8")
     return library.add(paper, FACTS).id
-
-
-def words_of(app: AppTest) -> str:
-    return "\n".join(element.value for element in app.html)
 
 
 def press(app: AppTest, name: str) -> AppTest:

@@ -12,6 +12,7 @@ PIN = "Pin to my notebook"
 PINNED = "Pinned"
 PIN_HELP = "Keeps this paragraph for your question pack and for your draft"
 PINNED_HELP = "Press again to take it out of your notebook"
+KEPT = "Your notebook holds {number}: see Question pack in the menu."
 
 
 def show_pin(document: Document, passage: Passage) -> None:
@@ -26,6 +27,9 @@ def show_pin(document: Document, passage: Passage) -> None:
         on_click=_turn,
         args=(document, passage),
     )
+    if pinned:
+        number = counted(len(held().notebook.items), "item")
+        st.html(f"<p class='facts' role='status'>{KEPT.format(number=number)}</p>")
 
 
 def _turn(document: Document, passage: Passage) -> None:
@@ -33,9 +37,5 @@ def _turn(document: Document, passage: Passage) -> None:
     place = sitting.notebook.place_of(passage.id)
     if place is None:
         sitting.pin(document, passage)
-        said = "Pinned"
     else:
         sitting.remove(place)
-        said = "Taken out"
-    number = counted(len(sitting.notebook.items), "item")
-    st.toast(f"{said}. Your notebook holds {number}: see Question pack in the menu.")
