@@ -1,9 +1,10 @@
-"""Twenty people ask at once: when does each have the first evidence on the screen?
+"""Twenty people ask at once: when does each get the first evidence?
 
-    python -m benchmarks.crowd ADDRESS [--people 20]
+    python -m benchmarks.crowd ADDRESS [--people 20] [--in-browser]
 
-ADDRESS is that of an app already served on the library to measure. The browser runs on the same
-machine, so the figures hold its work too.
+ADDRESS is that of an app already served on the library to measure. Without `--in-browser` the people are
+sessions that read what the server sends, as twenty browsers on twenty desks would; with it they are windows
+of one browser on this machine, and the figures hold its drawing too.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import argparse
 import statistics
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 
 from playwright.sync_api import Browser, Page
 
@@ -23,7 +26,8 @@ from benchmarks.browsing import (
     wait_for_evidence,
     wait_for_form,
 )
-from evaluation.questions import FOLDER, read_questions
+from benchmarks.visiting import Visit, visiting
+from evaluation.questions import FOLDER, QuestionType, read_questions
 
 
 def main() -> None:
@@ -31,15 +35,45 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("address")
     parser.add_argument("--people", type=int, default=20)
+    parser.add_argument("--in-browser", action="store_true")
     wanted = parser.parse_args()
-    questions = [one.question for one in read_questions(FOLDER / "five-documents.jsonl")]
-    with opened_browser() as browser:
-        pages = [_sit_down(browser, wanted.address) for _ in range(wanted.people)]
-        waited = _ask_all(pages, questions)
+    ask_all = _in_one_browser if wanted.in_browser else _at_their_desks
+    waited = ask_all(wanted.address, _questions(wanted.people))
     print(  # noqa: T201 (its output)
         f"{wanted.people} people: first evidence after {waited[0]:.1f} s for the first, "
         f"{statistics.median(waited):.1f} s at the median, {waited[-1]:.1f} s for the last."
     )
+
+
+def _questions(number: int) -> list[str]:
+    """Return so many questions, none asked twice, from all over the five documents."""
+    asked = [
+        one.question
+        for one in read_questions(FOLDER / "five-documents.jsonl")
+        if one.type is not QuestionType.UNANSWERABLE
+    ]
+    return asked[:: len(asked) // number][:number]
+
+
+def _at_their_desks(address: str, questions: list[str]) -> list[float]:
+    """Return the seconds from the first question to each person's evidence, least first."""
+    with ExitStack() as stack, ThreadPoolExecutor(len(questions)) as people:
+        visits = [stack.enter_context(visiting(address)) for _ in questions]
+        started = time.perf_counter()
+        arrived = list(people.map(Visit.ask, visits, questions))
+    return sorted(one - started for one in arrived)
+
+
+def _in_one_browser(address: str, questions: list[str]) -> list[float]:
+    """Return the same for windows of one browser, from the first press of Ask."""
+    with opened_browser() as browser:
+        pages = [_sit_down(browser, address) for _ in questions]
+        for page, question in zip(pages, questions, strict=True):
+            type_question(page, question)
+        started = time.perf_counter()
+        for page in pages:
+            press_ask(page)
+        return sorted(_seconds_until_evidence(page, started) for page in pages)
 
 
 def _sit_down(browser: Browser, address: str) -> Page:
@@ -48,16 +82,6 @@ def _sit_down(browser: Browser, address: str) -> Page:
     wait_for_form(page)
     page.locator(DRAWN).wait_for()
     return page
-
-
-def _ask_all(pages: list[Page], questions: list[str]) -> list[float]:
-    """Return the seconds from the first press of Ask to each person's evidence, least first."""
-    for page, question in zip(pages, questions, strict=False):
-        type_question(page, question)
-    started = time.perf_counter()
-    for page in pages:
-        press_ask(page)
-    return sorted(_seconds_until_evidence(page, started) for page in pages)
 
 
 def _seconds_until_evidence(page: Page, started: float) -> float:

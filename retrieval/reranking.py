@@ -51,12 +51,11 @@ def _look_again(
     engine: Engine, query: Query, encoded: Encoded, best: Rows, kept: Scores
 ) -> dict[str, Scores]:
     """Return the signals that are read of the best alone, each (best,)."""
-    settings, steps = engine.settings, engine.settings.steps
+    steps = engine.settings.steps
     found = {"late": _token_likeness(engine, query, encoded, best)}
     if steps.answers:
         found["answers"] = _answering(engine, query, encoded, best)
-    # Without the adapter there is no learned mix to weigh them; with it they are what one is fitted on.
-    if steps.learned and settings.adapter:
+    if steps.learned:
         found |= read_signs(engine, query, best, kept)
     return found
 

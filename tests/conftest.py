@@ -1,4 +1,4 @@
-"""What all tests share: where the shared corpus lies, and documents and passages to try things on."""
+"""What all tests share: where the shared corpus lies, and which tests run one after the other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a file together where two processes share the work, and those of the browser.
+
+    What a file's tests share is then made once, and never do two browsers draw at the same time.
+    """
+    for item in items:
+        folder = item.path.relative_to(CHECKOUT).parts[1]
+        together = folder if folder == "browser" else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(together))
 
 
 def shared_folder() -> Path:

@@ -14,7 +14,7 @@ from fpdf import FPDF
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.committee import committee_served
-from tests.browser.moving import DESKTOP, DRAWN, MakePaper, OpenPage
+from tests.browser.moving import DESKTOP, MakePaper, OpenPage, settle
 from tests.browser.serving import CHECKOUT, served, wait_until_ready
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -111,7 +111,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         page.set_default_timeout(ACTION_MILLISECONDS)
         page.goto(address)
         # Streamlit draws the page in pieces; what is focused before the last of them is lost.
-        page.locator(DRAWN).wait_for()
+        settle(page)
         return page
 
     yield open_at

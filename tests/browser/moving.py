@@ -9,7 +9,6 @@ from playwright.sync_api import Locator, Page, expect
 
 DESKTOP = (1280, 900)
 PHONE = (390, 844)
-DRAWN = "[data-test-script-state='notRunning']"
 OpenPage = Callable[..., Page]
 MakePaper = Callable[[Path, list[list[str]]], Path]
 CALM = 500
@@ -83,6 +82,14 @@ def take(page: Page, button: str, folder: Path) -> Path:
     path = folder / waiting.value.suggested_filename
     waiting.value.save_as(path)
     return path
+
+
+def hand_in(page: Page, *paths: Path) -> None:
+    """Choose files for the page's only field for them, and wait until they are there."""
+    page.locator("input[type=file]").set_input_files(paths)
+    for path in paths:
+        page.get_by_text(path.name).first.wait_for()
+    settle(page)
 
 
 def fits_the_window(page: Page) -> bool:

@@ -46,7 +46,7 @@ def test_no_page_that_is_filled_has_a_grave_barrier(
         text = "Elm Park has 41 benches (Parks Inspectorate 2021, para 2). The lake was drained in 2020."
         page.get_by_label("The text of your answer").fill(f"{text} We thank members.")
         page.get_by_role("button", name="Check", exact=True).click()
-        page.get_by_text("looked up in").wait_for()
+        page.get_by_role("status").filter(has_text="looked up in").wait_for()
     else:
         page.get_by_label("A question of your own").fill("Who mends the benches?")
         page.get_by_role("button", name="Add this question").click()

@@ -15,6 +15,7 @@ from tests.browser.moving import (
     OpenPage,
     fits_the_window,
     go_to,
+    hand_in,
     pin_first,
     settle,
     take,
@@ -37,7 +38,7 @@ def answer(page: Page) -> Locator:
 def check(page: Page, text: str) -> None:
     answer(page).fill(text)
     page.get_by_role("button", name="Check", exact=True).click()
-    page.get_by_text("looked up in").wait_for()
+    page.get_by_role("status").filter(has_text="looked up in").wait_for()
     settle(page)
 
 
@@ -162,5 +163,5 @@ def test_the_question_is_asked_of_the_papers_with_one_press(desk: Page) -> None:
 
 def upload(page: Page, path: Path) -> None:
     page.get_by_text("Check an answer that is already written").click()
-    page.locator("input[type=file]").set_input_files(path)
+    hand_in(page, path)
     page.get_by_role("button", name="Open and check").click()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.moving import PHONE, MakePaper, OpenPage, fits_the_window
+from tests.browser.moving import PHONE, MakePaper, OpenPage, fits_the_window, hand_in
 
 pytestmark = pytest.mark.browser
 
@@ -165,7 +165,7 @@ def test_a_made_pdf_is_uploaded_asked_and_seen_on_its_page(
 ) -> None:
     files = [make_paper(tmp_path / "canal.pdf", CANAL), make_broken(tmp_path)]
     page = open_page(f"{parks_address}/library")
-    page.locator("input[type=file]").set_input_files(files)
+    hand_in(page, *files)
     page.get_by_role("button", name="Add these papers").click()
     expect(page.get_by_text("Added 1 of 2 files")).to_be_visible()
     expect(page.get_by_text("numbered 1 to 4")).to_be_visible()

@@ -15,6 +15,7 @@ from tests.browser.moving import (
     OpenPage,
     fits_the_window,
     go_to,
+    hand_in,
     pin_first,
     press_pin,
     settle,
@@ -159,9 +160,10 @@ def test_a_saved_pack_opens_in_another_window_as_it_was(
     two_pinned.get_by_label("My note", exact=True).first.blur()
     saved = take(two_pinned, "Save the pack", tmp_path)
     other = open_page(f"{parks_address}/pack")
-    other.locator("input[type=file]").set_input_files(saved)
+    hand_in(other, saved)
     other.get_by_role("button", name="Open this pack").click()
     expect(other.get_by_text("Opened “Question pack” with 2 items.")).to_be_visible()
+    settle(other)
     assert items(other) == items(two_pinned)
     expect(other.get_by_label("My note", exact=True).first).to_have_value("Mine")
 
@@ -172,7 +174,7 @@ def test_a_file_that_is_no_pack_gets_a_clear_sentence(
     page = open_page(f"{parks_address}/pack")
     wrong = tmp_path / "wrong.json"
     wrong.write_text('{"title": "Not ours"}', encoding="utf-8")
-    page.locator("input[type=file]").set_input_files(wrong)
+    hand_in(page, wrong)
     page.get_by_role("button", name="Open this pack").click()
     expect(page.get_by_role("alert")).to_contain_text("not a question pack saved by Scrutineer")
 

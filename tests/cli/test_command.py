@@ -1,17 +1,19 @@
-"""The command, run as its users run it: a process with its output, messages and exit code."""
+"""The command as its users know it: its output, its messages and its exit code.
+
+A process of its own shows what scripts rest on; the rest is asked of the same command within the process of
+the tests, which has loaded the model already.
+"""
 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-SCRUTINEER = Path(sys.executable).with_name("scrutineer")
+from tests.cli.running import run, run_as_process
+
 QUESTION = "How many children had no social worker in December 2014?"
 RESULT_FIELDS = {
     "id",
@@ -38,18 +40,6 @@ EVIDENCE_FIELDS = {
     "reprinted_in",
     "is_note",
 }
-
-
-def run(library: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run `scrutineer` on a library and give what it printed."""
-    return subprocess.run(
-        [str(SCRUTINEER), *words],
-        env={**os.environ, "SCRUTINEER_LIBRARY": str(library), "COLUMNS": "100"},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
 
 
 def answer(library: Path, *words: str) -> Any:
@@ -92,7 +82,9 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_new_library_answers_from_the_notes_and_says_so(notes: Path) -> None:
-    result = answer(notes, "ask", QUESTION, "--json")
+    done = run_as_process(notes, "ask", QUESTION, "--json")
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
     assert set(result) == RESULT_FIELDS
     assert result["answered"]
     assert 0 <= result["confidence"] <= 1
@@ -114,7 +106,7 @@ def test_a_batch_gives_one_result_a_line_with_ids_kept(notes: Path, tmp_path: Pa
     batch = tmp_path / "questions.jsonl"
     questions = [{"id": "a", "question": QUESTION}, {"id": 7, "question": "Who chairs the LSCB?"}]
     batch.write_text("\n".join(json.dumps(one) for one in questions) + "\n", encoding="utf-8")
-    done = run(notes, "ask", "--batch", str(batch), "--json", "-k", "2")
+    done = run_as_process(notes, "ask", "--batch", str(batch), "--json", "-k", "2")
     assert done.returncode == 0, done.stderr
     results = [json.loads(line) for line in done.stdout.splitlines()]
     assert [one["id"] for one in results] == ["a", 7]
@@ -126,7 +118,7 @@ def test_a_bad_line_of_a_batch_is_named_and_the_others_are_answered(
 ) -> None:
     batch = tmp_path / "questions.jsonl"
     batch.write_text(f'{{"id": 1}}\nnonsense\n{{"id": 3, "question": "{QUESTION}"}}\n')
-    done = run(notes, "ask", "--batch", str(batch), "--json")
+    done = run_as_process(notes, "ask", "--batch", str(batch), "--json")
     assert done.returncode == 1
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [3]
     assert "line 1" in done.stderr
@@ -218,6 +210,12 @@ def test_references_that_lead_nowhere_are_counted_by_doctor_and_listed_by_report
 )
 def test_bad_input_gets_one_clear_sentence(papers: Path, words: list[str], said: str) -> None:
     assert said in complaint(papers, *words)
+
+
+def test_a_process_that_fails_says_so_on_standard_error_alone(papers: Path) -> None:
+    done = run_as_process(papers, "passages", "nobody", "--json")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "nobody" in done.stderr
 
 
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(papers: Path, tmp_path: Path) -> None:

@@ -22,13 +22,16 @@ ALL, AMISS = "All sentences", "Only those to look at"
 
 
 def show_check(index: Index) -> None:
-    """Show the button that checks the answer as it stands."""
-    if st.button("Check", type="primary", icon=":material/fact_check:"):
-        if not desk().text.strip():
-            show_problem(NOTHING)
-            return
-        with st.spinner("Looking everything up in the papers …"):
-            desk().check(lookup_in(index).papers, held().notebook.pins)
+    """Show the button that checks the answer as it stands, and check it where that was asked for."""
+    st.button("Check", type="primary", icon=":material/fact_check:", on_click=desk().ask_for_check)
+    if not desk().awaits_check:
+        return
+    if not desk().text.strip():
+        desk().awaits_check = False
+        show_problem(NOTHING)
+        return
+    with st.spinner("Looking everything up in the papers …"):
+        desk().check(lookup_in(index).papers, held().notebook.pins)
 
 
 def show_report(index: Index) -> None:

@@ -22,13 +22,17 @@ LONGEST = 100_000
 
 @dataclass(slots=True)
 class Desk:
-    """A draft in use, as typed; `before` is the draft that an opened file took the place of."""
+    """A draft in use, as typed; `before` is the draft that an opened file took the place of.
+
+    A check that is asked for stays so until it is done: what is typed meanwhile draws the page anew.
+    """
 
     question: str = ""
     title: str = ""
     text: str = ""
     report: CheckReport | None = None
     before: Draft | None = None
+    awaits_check: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -44,9 +48,14 @@ class Desk:
         """The draft as it stands, with the evidence pinned for it."""
         return read_typed(self.text, self.question.strip(), self.title.strip(), pins)
 
+    def ask_for_check(self) -> None:
+        """Have the answer checked as soon as the page can."""
+        self.awaits_check = True
+
     def check(self, papers: Papers, pins: tuple[Pin, ...]) -> None:
         """Look everything up in the papers, and keep the report."""
         self.report = check(self.draft(pins), papers)
+        self.awaits_check = False
 
     def open(self, draft: Draft) -> None:
         """Take another draft in the place of this one, which can be gone back to."""
