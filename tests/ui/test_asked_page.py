@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from retrieval.errors import QuestionTooLong
+from retrieval.errors import UnknownPassage
 from tests.register.papers import ASKED, FINDINGS, LATER, MINUTES, REPORT, FakeIndex, asking
 from tests.ui.conftest import words_of
 
@@ -126,7 +126,7 @@ def test_paragraphs_that_were_found_show_their_sentence_and_can_be_unfolded(
     open_page: OpenPage,
 ) -> None:
     seen = words_of(open_page(open=ASKED[0].id))
-    assert "Repairs to broken benches take the parks team nine weeks</p><details>" in seen
+    assert "Repairs to broken benches take the parks team nine weeks.</p><details>" in seen
     assert "Show the whole paragraph" in seen
     assert "inspection paragraphs stand beside the answer, of which it cites 1 itself" in seen
 
@@ -174,10 +174,10 @@ def test_what_cannot_be_looked_up_is_said_in_a_sentence(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
-        raise QuestionTooLong("The question is too long.")
+        raise UnknownPassage("The index holds no such passage.")
 
-    monkeypatch.setattr(FakeIndex, "ask", refuse)
-    assert "The question is too long." in words_of(open_page(open=ASKED[0].id))
+    monkeypatch.setattr(FakeIndex, "sentences", refuse)
+    assert "The index holds no such passage." in words_of(open_page(open=ASKED[0].id))
 
 
 def test_signs_in_papers_show_as_themselves(open_page: OpenPage) -> None:

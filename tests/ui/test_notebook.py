@@ -31,7 +31,7 @@ def test_a_card_is_pinned_and_taken_out_by_the_same_control(open_app: Any) -> No
     app = pin_on(app).click().run()
     assert pin_on(app).label == "Pinned"
     assert [each.passage_id for each in notebook_of(app).pins] == ["ashby-2021/-/2"]
-    assert "Your notebook holds 1 item:" in words_of(app)
+    assert "1 item in your notebook" in words_of(app)
     app = pin_on(app).click().run()
     assert pin_on(app).label == "Pin to my notebook"
     assert notebook_of(app).items == ()

@@ -6,7 +6,8 @@ from html import escape
 
 import streamlit as st
 
-from register.bearing import Bearing, Beside
+from register.bearing import Bearing
+from register.beside import Beside
 from register.entries import Entry
 from ui.asked.address import current_view, move_to
 from ui.asked.later import show_later

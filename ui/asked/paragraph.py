@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from corpus.passages import Passage
-from register.bearing import Beside
+from register.beside import Beside
 from retrieval.results import Evidence
 from ui.cards.naming import citation_html
 from ui.cards.pinning import show_pin
