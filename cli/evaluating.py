@@ -54,7 +54,7 @@ def evaluate(
     if as_json:
         print_json([run.model_dump(mode="json", exclude={"questions"}) for run in runs])
     else:
-        _print_tables([tabulate_measures(runs), tabulate_refusal(runs)])
+        _print_tables([*tabulate_measures(runs), *tabulate_refusal(runs)])
     for folder in folders:
         say(f"Kept in {folder}.")
     if report is not None:
@@ -67,4 +67,4 @@ def _print_tables(tables: list[Table]) -> None:
         shown = Shown(*table.heads, title=table.caption, box=None, title_justify="left")
         for row in table.rows:
             shown.add_row(*row)
-        answers.print(shown)
+        answers.print(shown, "")

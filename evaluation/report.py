@@ -49,7 +49,7 @@ def render(runs: Sequence[Run]) -> str:
 def _tables(runs: Sequence[Run]) -> list[Table]:
     groups = [tabulate_groups(runs, by) for by in ("type", "style", "persona")]
     steps = [tabulate_steps(runs)] if len(runs) > 1 else []
-    return [tabulate_measures(runs), *steps, tabulate_refusal(runs), *groups]
+    return [*tabulate_measures(runs), *steps, *tabulate_refusal(runs), *groups]
 
 
 def _plots(runs: Sequence[Run]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,10 @@ from evaluation.significance import Difference
 
 MAIN = "Success@300words"
 ABSENT = "–"
+SIDE_BY_SIDE = 2
+"""Runs that have a column each; more have a row each."""
+MEASURES_ACROSS = 3
+"""Measures that have a column each where the runs have rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +35,20 @@ class Table:
         return f"{self.caption}\n\n" + "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def tabulate_measures(runs: Sequence[Run]) -> Table:
-    """Each measure's mean with its interval and count, one column a run."""
+def tabulate_measures(runs: Sequence[Run]) -> list[Table]:
+    """Each measure's mean with its interval and count."""
     names = dict.fromkeys(name for run in runs for name in run.measures)
-    rows = [(name, *(_summary(run, name) for run in runs)) for name in names]
-    words = ("Words until the evidence, median", *(_median_words(run) for run in runs))
-    seconds = ("Seconds a question, median", *(f"{run.median_seconds:.3f}" for run in runs))
-    return Table("Measures with 95 % intervals", _heads("Measure", runs), (*rows, words, seconds))
+    cells = {name: tuple(_summary(run, name) for run in runs) for name in names}
+    cells["Words until the evidence, median"] = tuple(_median_words(run) for run in runs)
+    cells["Seconds a question, median"] = tuple(f"{run.median_seconds:.3f}" for run in runs)
+    return _lay_out("Measures with 95 % intervals", cells, runs)
 
 
-def tabulate_refusal(runs: Sequence[Run]) -> Table:
-    """The measures of refusal and confidence, one column a run."""
+def tabulate_refusal(runs: Sequence[Run]) -> list[Table]:
+    """The measures of refusal and confidence."""
     names = dict.fromkeys(name for run in runs for name in run.refusal)
-    rows = [(name, *(_figure(run.refusal.get(name)) for run in runs)) for name in names]
-    return Table("Refusal and confidence", _heads("Measure", runs), tuple(rows))
+    cells = {name: tuple(_figure(run.refusal.get(name)) for run in runs) for name in names}
+    return _lay_out("Refusal and confidence", cells, runs)
 
 
 def tabulate_steps(runs: Sequence[Run], measure: str = MAIN) -> Table:
@@ -81,6 +85,31 @@ def tabulate_groups(runs: Sequence[Run], by: str, measure: str = MAIN) -> Table:
     rows = [(group, *(_group_mean(run, by, group, measure) for run in runs)) for group in groups]
     kept = tuple(row for row in rows if set(row[1:]) != {ABSENT})
     return Table(f"{measure} by {by}", _heads(by.capitalize(), runs), kept)
+
+
+def _lay_out(
+    caption: str, cells: Mapping[str, tuple[str, ...]], runs: Sequence[Run]
+) -> list[Table]:
+    """Lay out the cells of each measure, one a run, so that a terminal of usual width holds them.
+
+    Few runs stand side by side, a measure to a row. Many stand below one another under their short
+    names, a measure to a column, in as many tables as that takes.
+    """
+    if len(runs) <= SIDE_BY_SIDE:
+        listed = tuple((name, *found) for name, found in cells.items())
+        return [Table(caption, _heads("Measure", runs), listed)]
+    names, labels, tables = list(cells), _short_names(runs), []
+    for start in range(0, len(names), MEASURES_ACROSS):
+        across = names[start : start + MEASURES_ACROSS]
+        rows = zip(labels, *(cells[name] for name in across), strict=True)
+        tables.append(Table(caption, ("Condition", *across), tuple(rows)))
+    return tables
+
+
+def _short_names(runs: Sequence[Run]) -> list[str]:
+    if len({run.set for run in runs}) == 1:
+        return [run.condition for run in runs]
+    return [f"{run.condition} ({run.set})" for run in runs]
 
 
 def _difference(found: Difference) -> tuple[str, str, str]:

@@ -1,43 +1,56 @@
-"""Scores of paragraphs, by passage id, put together from several look-ups."""
+"""Scores of paragraphs, (paragraphs,), put together from several look-ups."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-Scores = Mapping[str, float]
+import numpy as np
+
+from retrieval.fusion import Scores
+
+__all__ = ["Scores", "mean_of", "of_length_one", "shares_of", "with_neighbours"]
+
+EVENNESS = 2.0
+"""How many standard deviations a paragraph has to be ahead of another for e times its share."""
+REACH = 2
+"""Paragraphs to each side that a paragraph gains from."""
+FADING = 0.5
+"""What each step further off is worth."""
 
 
-def sum_of(parts: Iterable[tuple[Scores, float]]) -> Scores:
-    """Return the sum of scores, each part with its weight; a paragraph that a part lacks has 0 there."""
-    total: defaultdict[str, float] = defaultdict(float)
-    for scores, weight in parts:
-        for name, score in scores.items():
-            total[name] += weight * score
-    return dict(total)
+def shares_of(scores: Scores) -> Scores:
+    """Return shares that add up to 1, the higher the score (however it is measured) the larger.
+
+    Where one score stands out its share does, where all are much alike so are the shares: look-ups
+    that found something clear count for more than those that found a little of everything.
+    """
+    spread = float(scores.std()) or 1.0
+    raised = np.exp((scores - scores.max()) / (spread * EVENNESS))
+    return np.asarray(raised / raised.sum(), dtype=np.float32)
+
+
+def of_length_one(scores: Scores) -> Scores:
+    """Return the scores scaled so that their squares add up to 1."""
+    return np.asarray(scores / (np.linalg.norm(scores) or 1.0), dtype=np.float32)
 
 
 def mean_of(parts: Sequence[tuple[Scores, float]]) -> Scores:
-    """Return the weighted mean of scores, none where there is nothing to weigh."""
-    weight = sum(share for _, share in parts)
-    return sum_of([(scores, share / weight) for scores, share in parts]) if weight else {}
+    """Return the weighted mean of scores (at least one, the weights above 0)."""
+    scores, weights = zip(*parts, strict=True)
+    return np.asarray(np.average(scores, axis=0, weights=weights), dtype=np.float32)
 
 
-def stretched(scores: Scores) -> Scores:
-    """Return the scores spread from 0 to 1; all are 1 where they are equal."""
-    least, most = min(scores.values(), default=0.0), max(scores.values(), default=0.0)
-    spread = most - least
-    return {name: (score - least) / spread if spread else 1.0 for name, score in scores.items()}
+def with_neighbours(scores: Scores, sizes: Iterable[int], worth: float) -> Scores:
+    """Return the scores with `worth` times what stands around each in its paper added.
 
-
-def with_neighbours(scores: Scores, orders: Iterable[Sequence[str]], worth: float) -> Scores:
-    """Return the scores with `worth` times the mean of the neighbours' added.
-
-    `orders` are the paragraphs (ids) of each paper in order; only these have a score afterwards.
+    `sizes` are the numbers of paragraphs of each paper, whose scores stand end to end.
     """
-    spread = {}
-    for order in orders:
-        own = [0.0, *(scores.get(name, 0.0) for name in order), 0.0]
-        for place, name in enumerate(order, start=1):
-            spread[name] = own[place] + worth * (own[place - 1] + own[place + 1]) / 2
+    spread, start = scores.copy(), 0
+    for size in sizes:
+        own = scores[start : start + size]
+        for step in range(1, min(REACH, size - 1) + 1):
+            gain = np.float32(worth / 2 * FADING ** (step - 1))
+            spread[start + step : start + size] += gain * own[:-step]
+            spread[start : start + size - step] += gain * own[step:]
+        start += size
     return spread

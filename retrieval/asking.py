@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -23,6 +24,7 @@ from retrieval.reach import Reach
 from retrieval.results import Evidence, Result, Scope
 from retrieval.scopes import factors, resolve_scopes
 from retrieval.semantic import sentence_scores
+from retrieval.sides import sides_of
 
 POOL = 4
 """How many times `k` are looked at before near-copies are left out."""
@@ -75,11 +77,13 @@ def _look(
     engine: Engine, question: str, filters: Filters, k: int, ignored: frozenset[str]
 ) -> _Looked:
     text = clean_question(question, engine.settings.question_limit)
-    scopes = _scopes(engine, text, ignored)
     queries = _queries(engine, text)
+    # Of the mended text, so that "the citty" is a city too.
+    scopes = _scopes(engine, queries[0].text, ignored)
     encoded = engine.encoder.encode_fully([query.text for query in queries])
     rankings = _rankings(engine, queries, encoded, filters, scopes)
-    rows = _select(engine, rankings, max(k, LOOKED_AT))
+    sides = sides_of(scopes) if engine.settings.steps.facets else ()
+    rows = _select(engine, rankings, sides, max(k, LOOKED_AT))
     return _Looked(scopes, queries[0], encoded[0], rankings[0], rows)
 
 
@@ -95,7 +99,7 @@ def _queries(engine: Engine, text: str) -> list[Query]:
     corrections: tuple[tuple[str, str], ...] = ()
     if engine.settings.steps.spelling:
         text, corrections = mend_slips(text, engine.contents.vocabulary, engine.known_words)
-    halves = split_facets(text) if engine.settings.steps.facets else ()
+    halves = split_facets(text) if engine.settings.steps.halves else ()
     whole = read_query(text, engine.thesaurus, corrections)
     return [whole, *(read_query(half, engine.thesaurus) for half in halves)]
 
@@ -115,11 +119,16 @@ def _rankings(
     ]
 
 
-def _select(engine: Engine, rankings: Sequence[Ranking], k: int) -> tuple[int, ...]:
-    orders = [top(ranking.scores, POOL * k).tolist() for ranking in rankings]
-    rows = interleave(orders[0], orders[1:])
+def _select(
+    engine: Engine, rankings: Sequence[Ranking], sides: Sequence[frozenset[str]], k: int
+) -> tuple[int, ...]:
+    """Return the best `k` rows: of the whole question, and in turn of its sides or else its halves."""
+    whole, *halves = [top(ranking.scores, POOL * k).tolist() for ranking in rankings]
+    passages = engine.contents.passages
+    of_sides = [[row for row in whole if passages[row].document_id in side] for side in sides]
+    rows = interleave(whole, of_sides or halves)
     if not engine.settings.steps.diversity:
-        return tuple(row for row, _ in zip(rows, range(k), strict=False))
+        return tuple(islice(rows, k))
     return without_near_copies(engine, rows, k)
 
 
@@ -149,7 +158,8 @@ def _judge(engine: Engine, looked: _Looked, filters: Filters) -> Judgement:
     contents = engine.contents
     reach = Reach.of(document for document in contents.documents if filters.admit(document))
     found = _found(engine, looked.rows[:LOOKED_AT], looked.encoded)
-    return judge(looked.query, found, looked.scopes, reach, contents.lexical.rarity)
+    everyday = engine.everyday.likeness(looked.encoded.vector)
+    return judge(looked.query, found, looked.scopes, reach, contents.lexical.rarity, everyday)
 
 
 def _found(engine: Engine, rows: Sequence[int], encoded: Encoded) -> list[Found]:

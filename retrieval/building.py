@@ -14,6 +14,7 @@ from retrieval.adapter import adapter_file, adapter_sha256
 from retrieval.contents import Contents
 from retrieval.embedding import embed
 from retrieval.errors import IndexProblem, NothingToIndex
+from retrieval.everyday import read_everyday
 from retrieval.late import learn_projection
 from retrieval.lexical import build_lexical
 from retrieval.lexicon import read_lexicon
@@ -57,9 +58,10 @@ def _make(
     progress: Progress,
 ) -> Contents:
     encoder = load_encoder(settings)
-    known, projection = _reusable(folder, settings)
-    if projection is None:
-        projection = learn_projection(encoder, _own_phrases())
+    old = _reusable(folder, settings)
+    known = _by_key(old.table) if old else {}
+    projection = old.projection if old else learn_projection(encoder, _own_phrases())
+    everyday = old.everyday if old else None
     table = _embed_all(documents, passages, encoder, projection, known, progress)
     rows = [(document, passage) for document in documents for passage in passages[document.id]]
     words = [split_words(indexed_text(document, passage)) for document, passage in rows]
@@ -72,6 +74,7 @@ def _make(
         projection,
         Counter(word for found in words for word in found),
         mine_acronyms(passage.text for _, passage in rows),
+        encoder.encode(read_everyday()) if everyday is None else everyday,
     )
 
 
@@ -98,19 +101,18 @@ def _embed_all(
     return join(parts)
 
 
-def _reusable(
-    folder: Path, settings: RetrievalSettings
-) -> tuple[dict[bytes, PassageVectors], Vectors | None]:
-    """Return the vectors of the index in use, where it is whole and was made by the same model."""
+def _reusable(folder: Path, settings: RetrievalSettings) -> Contents | None:
+    """Return the index in use, where it is whole and its vectors were made by the same model."""
     try:
         manifest = store.read_manifest(folder)
-        if not made_by(manifest, settings):
-            return {}, None
-        old = files.load(store.verify(folder, manifest))
+        made_alike = made_by(manifest, settings)
+        return files.load(store.verify(folder, manifest)) if made_alike else None
     except IndexProblem:
-        return {}, None
-    rows = old.table.rows_by_key()
-    return {key: old.table.of(row) for key, row in rows.items()}, old.projection
+        return None
+
+
+def _by_key(table: VectorTable) -> dict[bytes, PassageVectors]:
+    return {key: table.of(row) for key, row in table.rows_by_key().items()}
 
 
 def made_by(manifest: store.Manifest, settings: RetrievalSettings) -> bool:

@@ -41,19 +41,21 @@ def judge(
     scopes: Sequence[Scope],
     reach: Reach,
     rarity: Rarity,
+    everyday: float,
     weights: Weights | None = None,
 ) -> Judgement:
     """Return the judgement on the passages found for a question.
 
     `scopes` are those read from the question and not taken off, `reach` what the papers cover,
-    `rarity` gives the weight of a term; `weights` are those of the package unless given.
+    `rarity` gives the weight of a term, `everyday` is how near the question comes to an everyday one
+    (0 to 1); `weights` are those of the package unless given.
     """
     if not found:
         return Judgement(False, 0.0, "No passage is left under these filters: take one off.")
     weights = weights or read_weights()
     demands = read_demands(query.text)
     sentences = read_sentences(query, demands, found, scopes, rarity)
-    signs = read_signs(query.text, demands, found, sentences, reach)
+    signs = read_signs(query.text, demands, found, sentences, reach, everyday)
     confidence = weights.confidence(signs)
     answered = confidence >= weights.answered
     seen = Seen(query, demands, found, sentences, reach, rarity)

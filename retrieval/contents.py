@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from corpus.passages import Document, Passage
 from retrieval import vectors
+from retrieval.everyday import file_name
 from retrieval.lexical import LexicalIndex
 from retrieval.model import Vectors
 from retrieval.vectors import VectorTable
@@ -26,7 +27,8 @@ class Contents:
     """Documents, their passages end to end (the rows of everything else) and what finds them.
 
     `vocabulary` counts the unstemmed words; `acronyms` maps an acronym to what the papers say that
-    it stands for; `projection` is that of the tokens' vectors.
+    it stands for; `projection` is that of the tokens' vectors; `everyday` (questions, dim) are those
+    of the everyday questions, None in an index that was made without these.
     """
 
     documents: tuple[Document, ...]
@@ -36,6 +38,7 @@ class Contents:
     projection: Vectors
     vocabulary: Mapping[str, int]
     acronyms: Mapping[str, Sequence[str]]
+    everyday: Vectors | None = None
 
     @cached_property
     def rows(self) -> Mapping[str, int]:
@@ -58,6 +61,8 @@ def save(contents: Contents, folder: Path) -> None:
     for name in _arrays():
         np.save(folder / f"postings_{name}.npy", getattr(contents.lexical, name))
     np.save(folder / "projection.npy", contents.projection)
+    if contents.everyday is not None:
+        np.save(folder / file_name(), contents.everyday)
     vectors.save(contents.table, folder)
 
 
@@ -74,7 +79,12 @@ def load(folder: Path) -> Contents:
         np.load(folder / "projection.npy"),
         json.loads((folder / "vocabulary.json").read_text(encoding="utf-8")),
         json.loads((folder / "acronyms.json").read_text(encoding="utf-8")),
+        _load_everyday(folder / file_name()),
     )
+
+
+def _load_everyday(file: Path) -> Vectors | None:
+    return np.load(file) if file.is_file() else None
 
 
 def _arrays() -> list[str]:

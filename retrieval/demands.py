@@ -21,6 +21,7 @@ class Kind(StrEnum):
     COUNT = "a number"
     NAME = "a name"
     DATE = "a date"
+    TIME = "a time of day"
 
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -37,6 +38,11 @@ _MONEY = (
     r"g[ai]ves?|put|compensation|fund(?:s|ed|ing)?|grants?|save[sd]?|savings?|overspen[dt]|owe[ds]?|"
     r"raised?|received?|gets?|got|lost"
 )
+_PRICED = (
+    "permits?|tickets?|licen[cs]es?|membership|subscription|pass(?:es)?|admission|entry|price|rent|"
+    "fares?|fees?|bills?|fines?|allowances?|benefits?|pensions?|tax|charges?|premium|deposit"
+)
+_QUESTIONING = f"how|what|who|whom|whose|which|when|where|why|{_ASKING}"
 _BODIES = (
     "firm|company|contractor|provider|agency|charity|trust|school|college|university|hospital|hotel|"
     "home|house|street|road|ward|town|village|borough|county|country|authority|judge|minister"
@@ -54,16 +60,22 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             r"|\bhow much\b(?! (?:of|longer|more|less|better|worse|time|further)\b)"
             rf"(?=.*\b(?:{_MONEY})\b)"
             r"|\bwhat(?:'?s)?\b[^?]{0,70}\b(?:cost(?:s|ing)?|paid|pays?|set \w+ back|price(?: tag)?|"
-            r"fees?|bill|sum|salary|wages?|rent|rate of pay|hourly rate|charge|amount|paying|value|"
+            r"fees?|fares?|bill|sum|salary|wages?|rent|rate of pay|hourly rate|charge|amount|paying|value|"
             r"overspen[dt]|underspen[dt]|allowance)\b"
             r"|\b(?:price|(?:total|hourly) (?:spen[dt]|cost)|cough(?:ed)? up|spen[dt] on|amount)\b"
-            r"|\b(?:cost|salary|value|budget|funding|fine|fee)s?(?: (?:of|for|per|to)\b|\?|$)",
+            r"|(?<!\babout )(?<!\babout the )"
+            r"\b(?:cost|salary|value|budget|funding|fine|fee)s?(?: (?:of|for|per|to)\b|\?|$)"
+            # "How much is the council doing" asks for no sum, "how much is a permit" does.
+            r"|\bhow much (?:is|are|was|were) an?\b"
+            r"|\bhow much(?:'s| is| are| was| were) (?:the|my|our|your|it|this)\b"
+            rf"(?=[^?]*\b(?:{_PRICED})\b)"
+            rf"|^(?!.*\b(?:{_QUESTIONING})\b).*\b(?:fees?|fares?|tariffs?|prices|charges)\b",
         ),
         (
             Kind.SHARE,
             r"%|\bper ?cent|\bpercentages?\b|\b(?:proportion|ratio|fraction) of\b"
             r"|\b(?:what|which) (?:proportion|share|fraction|rate)\b|\brates? (?:in|for|of|\d)"
-            r"|\brate\??$",
+            r"|\brate\??$|\bwhat(?:'?s| is| was) (?:the|our|their|its) (?:[\w'’-]+ ){0,3}rate\b",
         ),
         (
             Kind.DURATION,
@@ -90,6 +102,11 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             Kind.DATE,
             rf"(?:^|[,;?:] ?(?:and |but )?|\band )when (?:{_ASKING})\b|\bsince when\b|\bby when\b"
             r"|\b(?:what|which) (?:exact )?(?:date|day|month|year)\b|\bdate (?:of|for)\b|\bdeadline\b",
+        ),
+        (
+            Kind.TIME,
+            r"\bwhat time\b(?! (?:of (?:year|day)|frames?|limits?|scales?)\b)"
+            r"|\b(?:opening|closing|visiting) (?:hours|times?)\b",
         ),
     )
 )
@@ -120,9 +137,14 @@ _GIVEN: dict[Kind, re.Pattern[str]] = {
             Kind.COUNT,
             rf"(?<![\d£.,/–-]){_PLACED}(?!(?:19|20)\d\d\b)\d[\d,.]*(?!{_NO_COUNT})"
             rf"|\b(?:{_NUMBER_WORDS}|none|single|both|no one|nobody)\b(?![\s-](?:{_UNITS})\b)"
-            r"|\b(?:once|twice|daily|weekly|monthly|bi-monthly|quarterly|annually|every)\b",
+            r"|\b(?:once|twice|daily|weekly|fortnightly|monthly|bi-monthly|quarterly|annually|every)\b",
         ),
         (Kind.DATE, rf"\b(?:19|20)\d\d\b|\b(?:{_MONTHS})\b|\bnext (?:week|month|year)\b"),
+        (
+            Kind.TIME,
+            r"\b\d{1,2}:[0-5]\d\b|\b\d{1,2}(?:[.:][0-5]\d)? ?(?:am|pm|a\.m|p\.m|o['’]clock)\b"
+            r"|\b(?:noon|midday|midnight)\b",
+        ),
     )
 }
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")

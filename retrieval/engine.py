@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from corpus.passages import Document, Passage, PassageKind
 from retrieval.contents import Contents
+from retrieval.everyday import Everyday, leave_out_known, read_everyday
 from retrieval.filters import Filters
 from retrieval.fusion import Scores
 from retrieval.lexicon import read_lexicon
@@ -42,6 +43,14 @@ class Engine:
     def semantic(self) -> SemanticIndex:
         """The nearest-neighbour index of the passages."""
         return build_semantic(self.contents.table)
+
+    @cached_property
+    def everyday(self) -> Everyday:
+        """The everyday questions that these papers do not speak of."""
+        kept = self.contents.everyday
+        # An index that was made before there were any need not be made again: encoding takes a second.
+        vectors = self.encoder.encode(read_everyday()) if kept is None else kept
+        return leave_out_known(vectors, self.semantic.nearest(vectors))
 
     @cached_property
     def thesaurus(self) -> Thesaurus:

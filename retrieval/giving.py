@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from corpus.passages import Document, Passage
 from retrieval.demands import Demands, Kind, gives, without_figures_of, years_in
 from retrieval.filters import years_of
+from retrieval.places import ONLY_ASKING, named_places
 from retrieval.query import Query
 from retrieval.results import Scope
 from retrieval.words import term_set
@@ -37,7 +38,8 @@ class Sentence:
     """A sentence of the evidence.
 
     `nearness` (0 to 1) is the mean of its likeness to the question and of the part of the question's
-    words, by rarity, that it or its paper's name holds (`held`: their stems); `gives` tells whether it
+    words, by rarity, that it or its paper's name holds (`held`: their stems), words that only ask left
+    out; `gives` tells whether it
     gives the kind of answer asked for and its paper is one that the question is about.
     """
 
@@ -57,15 +59,15 @@ def read_sentences(
 ) -> list[Sentence]:
     """Return all sentences of the passages found, nearest first."""
     inside = _by_sort(scopes)
-    weights = {term: rarity(term) for term in query.terms}
+    weights = {term: rarity(term) for term in query.terms if term not in ONLY_ASKING}
     total = sum(weights.values()) or 1.0
     sentences = []
     for one in found:
-        about = term_set(_name_of(one))
+        about = term_set(_name_of(one)) | _places_of(one, query.text)
         asked_of = _is_asked_of(one, demands, inside)
         for text, cosine in one.sentences:
             held = query.held_in(term_set(text) | about)
-            share = sum(weights[term] for term in held) / total
+            share = sum(weights.get(term, 0.0) for term in held) / total
             answering = asked_of and _gives(query.text, text, demands.kind)
             sentences.append(Sentence(text, one.passage, (cosine + share) / 2, held, answering))
     return sorted(sentences, key=lambda sentence: -sentence.nearness)
@@ -79,6 +81,11 @@ def years_covered(found: Iterable[Found]) -> frozenset[int]:
         for year in years_of(one.document)
         | years_in(" ".join((one.passage.text, *one.passage.headings)))
     )
+
+
+def _places_of(one: Found, question: str) -> frozenset[str]:
+    """Return the numbers of the places named in the question that the passage is."""
+    return frozenset(place.number for place in named_places(question) if place.is_in(one.passage))
 
 
 def _gives(question: str, sentence: str, kind: Kind | None) -> bool:

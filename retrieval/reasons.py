@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from retrieval.demands import Demands, years_in
 from retrieval.giving import Found, Rarity, Sentence, years_covered
+from retrieval.places import ONLY_ASKING
 from retrieval.query import Query
 from retrieval.reach import Reach
 from retrieval.verdict import LIKELY, STRONG
@@ -159,9 +160,9 @@ def _of_another_year(asked: Sequence[int], sentence: Sentence) -> bool:
 
 
 def _own_terms(seen: Seen) -> frozenset[str]:
-    """Return the question's terms without those that only say which papers it is about."""
+    """Return the question's terms without those that only ask, or say which papers it is about."""
     named = {stem(word) for council in seen.reach.councils for word in split_words(council)}
-    return frozenset(seen.query.terms) - named - _OF_PAPERS
+    return frozenset(seen.query.terms) - named - _OF_PAPERS - ONLY_ASKING
 
 
 def _either(years: Sequence[int]) -> str:

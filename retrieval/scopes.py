@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from dataclasses import replace
 
 from corpus.passages import INSPECTIONS, Document, DocumentKind
+from retrieval.councils import councils_meant
 from retrieval.filters import years_of
 from retrieval.results import Scope
 
@@ -19,10 +20,7 @@ OUTSIDE_YEAR = 0.85
 OUTSIDE_KIND = 0.9
 """What a passage outside a scope keeps of its scores."""
 
-_STYLE = r"(?:city|county|borough|district|metropolitan|unitary|council|of|the|london|royal|and)"
-_STYLE_WORDS = re.compile(rf"\b{_STYLE}\b", re.IGNORECASE)
-_NOT_A_PLACE = r"(?!\s+(?:lines?|courts?|mayor)\b)"
-_YEAR = re.compile(r"(?<![\d£.,/])((?:19|20)\d\d)(?:\s?[-–/]\s?(\d\d|(?:19|20)\d\d))?(?![\d,])")
+_YEAR = re.compile(r"(?<![\d£.,/])((?:19|20)\d\d)(?:\s?[-–/]\s?(\d\d|(?:19|20)\d\d))?(?!,?\d)")
 _LATEST = re.compile(
     r"\b(?:latest|most recent|newest|last)\s+(?:\w+\s+)?(?:inspection|report)\b", re.I
 )
@@ -53,9 +51,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str], frozenset[DocumentKind]], ...] = (
 def resolve_scopes(question: str, documents: Sequence[Document]) -> tuple[Scope, ...]:
     """Return the scopes of a question, those of councils first; one that holds all papers is none."""
     everything = frozenset(document.id for document in documents)
+    councils, years = _councils(question, documents), _years(question, documents)
     found = [
-        *_councils(question, documents),
-        *_years(question, documents),
+        *councils,
+        *_paired(question, councils, years),
         *_inspections(question, documents),
         *_kinds(question, documents),
     ]
@@ -81,29 +80,12 @@ def factors(scopes: Iterable[Scope], documents: Sequence[Document]) -> list[floa
 
 
 def _councils(question: str, documents: Sequence[Document]) -> list[Scope]:
-    authorities = sorted({document.authority for document in documents if document.authority})
-    named: dict[str, str] = {}
-    for authority in authorities:
-        found = _name_pattern(authority).search(question)
-        if found:
-            named[authority] = found.group()
-    for style in ("city", "county", "borough"):
-        found = re.search(rf"\b(?:the\s+)?{style}{_NOT_A_PLACE}(?:'s)?\b", question, re.IGNORECASE)
-        styled = [name for name in authorities if style in name.casefold().split()]
-        if found and len(styled) == 1:
-            named.setdefault(styled[0], found.group())
+    asked = {int(match.group(1)) for match in _YEAR.finditer(question)}
+    years = {*asked, *(year + 1 for year in asked)}
     return [
-        _scope(f"council:{name}", name, words, [d for d in documents if d.authority == name])
-        for name, words in named.items()
+        _scope(f"council:{council.name}", council.name, words, council.documents)
+        for council, words in councils_meant(question, documents, years).values()
     ]
-
-
-@cache
-def _name_pattern(authority: str) -> re.Pattern[str]:
-    """Return the pattern of a council's own name, its style ("City", "Council of") left out."""
-    core = " ".join(_STYLE_WORDS.sub(" ", authority).split()) or authority
-    spaced = r"[\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", core))
-    return re.compile(rf"\b{spaced}\b", re.IGNORECASE)
 
 
 def _years(question: str, documents: Sequence[Document]) -> list[Scope]:
@@ -115,6 +97,23 @@ def _years(question: str, documents: Sequence[Document]) -> list[Scope]:
         label = f"papers of {year} and the year after"
         scopes[f"year:{year}"] = _scope(f"year:{year}", label, match.group(), inside)
     return list(scopes.values())
+
+
+def _paired(question: str, councils: Sequence[Scope], years: Sequence[Scope]) -> list[Scope]:
+    """Return the years' scopes, each of one council only where the question names them two by two.
+
+    "The city in 2015 and the county in 2016" asks for no paper on the city of 2016.
+    """
+    named = sorted([*councils, *years], key=lambda scope: question.find(scope.words))
+    pairs = list(zip(named[::2], named[1::2], strict=False))
+    apart = any((one in councils) == (other in councils) for one, other in pairs)
+    if len(councils) < 2 or len(councils) != len(years) or apart:
+        return list(years)
+    return [_within(other, one) if one in councils else _within(one, other) for one, other in pairs]
+
+
+def _within(year: Scope, council: Scope) -> Scope:
+    return replace(year, documents=(year.documents & council.documents) or year.documents)
 
 
 def _inspections(question: str, documents: Sequence[Document]) -> list[Scope]:

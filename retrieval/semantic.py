@@ -42,6 +42,11 @@ class SemanticIndex:
         np.maximum.at(scores, self.owners[found[0][kept]], cosines[0][kept])
         return scores
 
+    def nearest(self, vectors: Vectors) -> Vectors:
+        """Return the cosine of the window nearest to each of some vectors (n, dim), shape (n,)."""
+        cosines, _ = self.index.search(vectors, 1)
+        return np.asarray(cosines[:, 0], dtype=np.float32)
+
 
 def build_semantic(table: VectorTable) -> SemanticIndex:
     """Return the index of a table's windows."""

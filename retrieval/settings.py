@@ -40,6 +40,9 @@ class Steps(BaseModel):
     spelling: bool = True
     scopes: bool = True
     facets: bool = True
+    """Each side of a comparison, council or year, has its turn in the list."""
+    halves: bool = False
+    """Each part of a question that asks two things is looked up by itself, where it compares nothing."""
     diversity: bool = True
 
 

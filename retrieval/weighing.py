@@ -18,6 +18,7 @@ from pathlib import Path
 
 from retrieval.demands import Demands
 from retrieval.giving import Found, Sentence, years_covered
+from retrieval.places import named_places
 from retrieval.reach import Reach, councils_in
 
 FILE = Path(__file__).with_name("confidence.tsv")
@@ -27,7 +28,7 @@ RIVAL = 5
 """The nearest passage is compared with the one in this place."""
 UNDECIDED = 0.5
 """What `leads` is where no kind of answer is asked for, so that it can neither lead nor lag."""
-SUBJECT = ("far", "named")
+SUBJECT = ("far", "named", "margin")
 ANSWER = ("demanding", "further", "leads", "years", "elsewhere", "ahead")
 START = "start"
 
@@ -37,8 +38,10 @@ class Signs:
     """What speaks for and against the evidence.
 
     On the subject: `far`, how much the nearest passage lacks to be near (0 to NEAR); `named`, how
-    many of council, year and sort of paper the question names of these papers. On the answer:
-    `demanding` (1 or 0), whether a sum, share, number, length of time, date or name is asked for;
+    many of council, year, sort of paper and numbered place the question names of these papers;
+    `margin`, how much nearer the nearest passage is than the nearest question on an everyday matter
+    that the papers do not speak of (-1 to 1). On the answer: `demanding` (1 or 0), whether a sum,
+    share, number, length of time, date, time of day or name is asked for;
     `further`, how much further off the nearest sentence is that gives it than the nearest of all;
     `leads` (1, 0; 0.5 where none is asked for), whether the nearest of all gives it; `years`, how many
     years asked about no passage speaks of; `elsewhere` (1 or 0), whether the question is about a
@@ -48,6 +51,7 @@ class Signs:
 
     far: float
     named: float
+    margin: float
     demanding: float
     further: float
     leads: float
@@ -86,15 +90,20 @@ def read_signs(
     found: Sequence[Found],
     sentences: Sequence[Sentence],
     reach: Reach,
+    everyday: float,
 ) -> Signs:
-    """Return the signs of the passages found (at least one) and of their sentences, nearest first."""
+    """Return the signs of the passages found (at least one) and of their sentences, nearest first.
+
+    `everyday` is how near the question comes to one on an everyday matter (0 to 1).
+    """
     likeness = sorted((one.cosine for one in found), reverse=True)
     asked = demands.kind is not None
     nearest = sentences[0].nearness if sentences else 0.0
     giving = next((one.nearness for one in sentences if one.gives), 0.0)
     return Signs(
         far=max(0.0, NEAR - likeness[0]),
-        named=float(reach.names_in(question)),
+        named=float(reach.names_in(question) + names_place(question, found)),
+        margin=likeness[0] - everyday,
         demanding=float(asked),
         further=nearest - giving if asked else 0.0,
         leads=float(bool(sentences) and sentences[0].gives) if asked else UNDECIDED,
@@ -102,6 +111,11 @@ def read_signs(
         elsewhere=float(bool(elsewhere(question, found, reach))),
         ahead=likeness[0] - likeness[min(RIVAL, len(likeness)) - 1],
     )
+
+
+def names_place(question: str, found: Sequence[Found]) -> bool:
+    """Tell whether the question names a numbered place that a passage found is."""
+    return any(place.is_in(one.passage) for place in named_places(question) for one in found)
 
 
 def elsewhere(question: str, found: Sequence[Found], reach: Reach) -> tuple[str, ...]:

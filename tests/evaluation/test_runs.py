@@ -144,11 +144,25 @@ def test_words_of_questions_show_as_themselves_in_the_report(
     assert "Is 5 &lt; 6 &amp; &lt;b&gt;bold&lt;/b&gt;?" in html
 
 
-def test_tables_have_a_column_a_run_and_print_as_markdown(runs: list[Run]) -> None:
-    table = tabulate_measures(runs)
+def test_two_runs_stand_side_by_side_and_print_as_markdown(runs: list[Run]) -> None:
+    (table,) = tabulate_measures(runs)
     assert {len(row) for row in table.rows} == {len(table.heads)} == {3}
     assert f"| {table.heads[0]} |" in table.markdown()
     assert [row[0] for row in tabulate_steps(runs).rows] == [runs[1].condition_label]
+
+
+def test_many_runs_stand_below_one_another_and_no_table_is_wider_than_a_terminal(
+    runs: list[Run],
+) -> None:
+    (narrow,) = tabulate_measures(runs)
+    tables = tabulate_measures([*runs, runs[0]])
+    assert [row[0] for row in tables[0].rows] == [run.condition for run in (*runs, runs[0])]
+    shown = {table.heads[at]: [row[at] for row in table.rows] for table in tables for at in (1, 2)}
+    assert shown["Success(rel=2)@1"][:2] == list(narrow.rows[0][1:])
+    assert sum(len(table.heads) - 1 for table in tables) == len(narrow.rows)
+    for table in tables:
+        columns = zip(table.heads, *table.rows, strict=True)
+        assert sum(max(map(len, column)) + 2 for column in columns) <= 100
 
 
 def test_questions_are_grouped_by_style(runs: list[Run]) -> None:

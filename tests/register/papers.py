@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.passages import (
     Document,
@@ -20,6 +22,7 @@ from retrieval.errors import UnknownPassage
 from retrieval.filters import Filters
 from retrieval.model import Vectors, normalise
 from retrieval.results import Evidence, Result
+from retrieval.sentences import split_sentences
 from retrieval.vectors import Spans
 
 GATES = "The gates of Elm Park were found open at night. Nobody had the key."
@@ -85,6 +88,7 @@ def asking(
 
 
 REPORT = document("park-2015", DocumentKind.INSPECTION_REPORT, date(2015, 3, 20))
+DIMENSIONS = 997
 LATER = document("park-2021", DocumentKind.INSPECTION_REPORT, date(2021, 5, 1))
 ELSEWHERE = document("wood-2015", DocumentKind.INSPECTION_REPORT, date(2015, 3, 1), "Bourne")
 MINUTES = document("minutes-2015", DocumentKind.MINUTES, date(2015, 4, 1))
@@ -126,8 +130,15 @@ ASKED = (
 
 
 def placed(texts: Sequence[str]) -> Vectors:
-    """Vectors of length 1 that tell texts on benches from texts on the lake."""
-    return normalise(np.array([[0.01 + (word in t) for word in ("bench", "lake")] for t in texts]))
+    """Vectors of length 1: texts are near that share words, told by their first four letters."""
+    return normalise(np.array([_counts(text) for text in texts]))
+
+
+def _counts(text: str) -> NDArray[np.float64]:
+    counts = np.zeros(DIMENSIONS)
+    for word in re.findall(r"[a-z]{4,}", text.casefold()):
+        counts[crc32(word[:4].encode()) % DIMENSIONS] += 1
+    return counts
 
 
 class FakeIndex:
@@ -153,10 +164,11 @@ class FakeIndex:
         raise UnknownPassage(f"The index holds no passage {passage_id!r}.")
 
     def sentences(self, passage_id: str) -> tuple[Spans, Vectors]:
-        """One sentence, the question's, placed by whether it speaks of benches or of the lake."""
-        passage = self.passage(passage_id)
-        asked = passage.exchange.question if passage.exchange else passage.text
-        return np.array([[0, len(asked)]], dtype=np.int32), placed([asked])
+        """The sentences of a passage, placed by what they speak of."""
+        text = self.passage(passage_id).text
+        spans = split_sentences(text)
+        placing = placed([text[start:end] for start, end in spans])
+        return np.array(spans, dtype=np.int32).reshape(-1, 2), placing
 
     def ask(self, question: str, filters: Filters, k: int = 5) -> Result:
         self.asked.append(question)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from corpus.passages import PassageKind
 from register.bearing import SHOWN, Bearings
 from register.entries import Register, read_register
-from register.scoring import mean_of, stretched, with_neighbours
-from tests.register.papers import ELSEWHERE, FINDINGS, MINUTES, REPORT, FakeIndex, asking, paragraph
+from tests.register.papers import (
+    ASKED,
+    ELSEWHERE,
+    FINDINGS,
+    MINUTES,
+    REPORT,
+    FakeIndex,
+    asking,
+    paragraph,
+)
 
 
 def numbers(bearing: Any) -> list[str | None]:
@@ -84,37 +94,51 @@ def test_no_more_than_eight_are_shown() -> None:
     assert len(bearing_of(index).paragraphs) == SHOWN
 
 
-def test_the_same_answer_is_looked_up_once(index: Any) -> None:
+def test_the_same_answer_is_looked_up_once(index: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     register: Register = read_register(index)
     bearings = Bearings(index, register)
-    bearings.of(register.entries[0])
-    asked = len(index.asked)
-    bearings.of(register.entries[0])
-    assert len(index.asked) == asked
+    first = bearings.of(register.entries[0])
+    monkeypatch.delattr(FakeIndex, "sentences")
+    assert bearings.of(register.entries[0]) is first
 
 
-def test_an_answer_of_ten_thousand_characters_is_looked_up_in_part() -> None:
-    long = "The bench is broken in the park. " * 300
-    index: Any = FakeIndex(
-        [REPORT, MINUTES], [*FINDINGS, asking("minutes-2015", "1", "Which bench?", long)]
+def test_a_paper_whose_paragraphs_cannot_be_read_sentence_by_sentence_gives_none() -> None:
+    index: Any = FakeIndex([REPORT, MINUTES], [paragraph("park-2015", "1", " "), ASKED[2]])
+    assert bearing_of(index).paragraphs == ()
+
+
+def test_a_question_whose_answer_says_nothing_is_helped_by_those_that_are_much_alike() -> None:
+    silent = asking("minutes-2015", "1", "Who mends the broken bench?", None)
+    telling = asking(
+        "minutes-2015", "2", "Who mends a bench?", "Repairs take long as wood is short."
     )
-    bearing_of(index)
-    assert max(map(len, index.asked)) < 2000
+    alone: Any = FakeIndex([REPORT, MINUTES], [*FINDINGS, silent])
+    among: Any = FakeIndex([REPORT, MINUTES], [*FINDINGS, silent, telling])
+    scores = [
+        {one.evidence.passage.number: one.evidence.score for one in bearing_of(index).paragraphs}
+        for index in (alone, among)
+    ]
+    assert scores[1]["3"] / scores[1]["2"] > scores[0]["3"] / scores[0]["2"]
 
 
-def test_scores_are_stretched_from_0_to_1() -> None:
-    assert stretched({"a": 5.0, "b": 3.0, "c": 4.0}) == {"a": 1.0, "b": 0.0, "c": 0.5}
-    assert stretched({"a": 2.0}) == {"a": 1.0}
-    assert stretched({}) == {}
+def test_where_the_question_asks_when_a_paragraph_that_names_the_time_of_the_answer_leads() -> None:
+    findings = [
+        paragraph("park-2015", str(n), f"The lake was looked at in {month} 2014.")
+        for n, month in enumerate(("March", "April", "May", "June"), start=1)
+    ]
+    for question, first in (
+        ("When was the lake drained?", "3"),
+        ("Why was the lake drained?", "2"),
+    ):
+        answer = "The lake was drained on 7 May 2014, as was planned in April."
+        index: Any = FakeIndex(
+            [REPORT, MINUTES], [*findings, asking("minutes-2015", "1", question, answer)]
+        )
+        assert numbers(bearing_of(index))[0] == first
 
 
-def test_a_mean_is_weighted_and_that_of_nothing_is_empty() -> None:
-    assert mean_of([({"a": 1.0}, 3.0), ({"a": 0.0, "b": 1.0}, 1.0)]) == pytest.approx(
-        {"a": 0.75, "b": 0.25}
-    )
-    assert mean_of([]) == {}
-
-
-def test_a_paragraph_gains_from_the_ones_beside_it() -> None:
-    spread = with_neighbours({"a": 1.0}, [["a", "b", "c"]], worth=0.5)
-    assert spread == pytest.approx({"a": 1.0, "b": 0.25, "c": 0.0})
+def test_bare_headings_and_reprints_are_not_set_beside_an_answer() -> None:
+    heading = replace(paragraph("park-2015", "8", "Benches"), kind=PassageKind.HEADING)
+    reprint = replace(paragraph("park-2015", "9", FINDINGS[1].text), reprint_of="wood-2015/-/1")
+    index: Any = FakeIndex([REPORT, MINUTES], [*FINDINGS, heading, reprint, ASKED[2]])
+    assert not {"8", "9"} & set(numbers(bearing_of(index)))

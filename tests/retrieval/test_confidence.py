@@ -23,12 +23,19 @@ Put = Callable[..., Judgement]
 def put(make_document: Callable[..., Document], make_passage: Callable[..., Passage]) -> Put:
     """Judge a question against passages of one sentence, the first as near as is said."""
 
-    def judged(question: str, *texts: str, near: float = 0.7, others: float = 0.3) -> Judgement:
+    def judged(
+        question: str,
+        *texts: str,
+        near: float = 0.7,
+        others: float = 0.3,
+        everyday: float = 0.3,
+    ) -> Judgement:
         found = [
             Found(make_passage(text), make_document(), cosine, ((text, cosine),))
             for text, cosine in zip(texts, (near, *[others] * len(texts)), strict=False)
         ]
-        return judge(read_query(question, NO_THESAURUS), found, (), REACH, lambda _: 1.0)
+        query = read_query(question, NO_THESAURUS)
+        return judge(query, found, (), REACH, lambda _: 1.0, everyday)
 
     return judged
 
@@ -84,6 +91,17 @@ def test_a_question_on_another_matter_is_refused_and_its_words_named(put: Put) -
     assert judgement.reason == "No passage found mentions “wheelie bin”; these are the nearest."
 
 
+def test_a_question_nearer_to_an_everyday_one_than_to_any_passage_is_refused(put: Put) -> None:
+    question, text = "How do I hand in a form?", "Forms are handed in at the desk."
+    assert put(question, text, near=0.5).answered
+    assert not put(question, text, near=0.5, everyday=0.8).answered
+
+
+def test_what_only_asks_is_never_named_as_missing(put: Put) -> None:
+    judgement = put("What did minute 85 say about the golf course?", "Bins were late.", near=0.2)
+    assert "“golf course”" in judgement.reason
+
+
 def test_the_nearer_the_passage_the_surer(put: Put) -> None:
     question = "Were visits late?"
     far = put(question, "Visits were late.", near=0.2)
@@ -94,6 +112,17 @@ def test_without_any_passage_the_filters_are_the_reason(put: Put) -> None:
     judgement = put("Were visits late?")
     assert (judgement.answered, judgement.confidence) == (False, 0.0)
     assert "filters" in judgement.reason
+
+
+def test_an_everyday_question_is_refused_by_papers_on_other_things(index: Index) -> None:
+    assert not index.ask("How do I renew my passport?").answered
+    assert not index.ask("What time does the swimming pool close on Sundays?").answered
+
+
+def test_papers_that_speak_of_an_everyday_matter_answer_on_it(index: Index) -> None:
+    result = index.ask("How have the rounds of refuse collection changed?")
+    assert result.answered
+    assert "fortnightly" in result.evidence[0].passage.text
 
 
 def test_confidence_and_reason_do_not_depend_on_how_many_passages_are_shown(index: Index) -> None:

@@ -36,6 +36,17 @@ from retrieval.demands import (
         ("who is the chair, what is their name", Kind.NAME),
         ("When did the new team start?", Kind.DATE),
         ("Who left, and when did they go?", Kind.DATE),
+        ("How much is a permit for the second car?", Kind.COST),
+        ("how much are the day tickets", Kind.COST),
+        ("what's the fare to the coast", Kind.COST),
+        ("boat licence fee for a small dinghy", Kind.COST),
+        ("How much is the council doing for carers?", None),
+        ("Do the fees worry carers?", None),
+        ("What does page 12 say about budgets?", None),
+        ("What is the bank's base rate now?", Kind.SHARE),
+        ("What time does the meeting start?", Kind.TIME),
+        ("opening hours of the contact centre", Kind.TIME),
+        ("What time frames are set?", None),
         ("Why do staff leave?", None),
     ],
 )
@@ -57,8 +68,11 @@ def test_a_question_that_only_begins_with_when_asks_for_no_date() -> None:
         ("There were 291 children.", Kind.COUNT),
         ("There were nine teams.", Kind.COUNT),
         ("The panel meets monthly.", Kind.COUNT),
+        ("The round is fortnightly.", Kind.COUNT),
         ("It began in May 2014.", Kind.DATE),
         ("The chair is Jo Brown.", Kind.NAME),
+        ("The meeting began at 5.30pm.", Kind.TIME),
+        ("Doors close at 17:30.", Kind.TIME),
     ],
 )
 def test_a_text_that_gives_the_kind_is_known(text: str, kind: Kind) -> None:
@@ -76,6 +90,7 @@ def test_a_text_that_gives_the_kind_is_known(text: str, kind: Kind) -> None:
         ("A majority of them were late.", Kind.SHARE),
         ("There were 291 children.", Kind.COST),
         ("They wait too long.", Kind.DURATION),
+        ("See paragraph 5.30 on this.", Kind.TIME),
         ("The Safeguarding Board has an independent chair.", Kind.NAME),
     ],
 )

@@ -69,6 +69,25 @@ def test_a_paper_of_another_year_gives_the_answer_where_it_speaks_of_the_year(
     assert read(question, speaking, scope)[0].gives
 
 
+def test_words_that_only_ask_make_no_sentence_nearer(
+    make_document: MakeDocument, make_passage: MakePassage
+) -> None:
+    one = found(make_document(), make_passage("He said no. | Plots are let."), [0.5, 0.5])
+    sentences = read("What did they say about plots?", one)
+    assert sentences[0].text == "Plots are let."
+    assert sentences[1].nearness == (0.5 + 0) / 2
+
+
+def test_a_passage_holds_the_number_of_the_place_that_it_is(
+    make_document: MakeDocument, make_passage: MakePassage
+) -> None:
+    question = "What does minute 85 say about plots?"
+    named = found(make_document(), make_passage("Plots are let.", "85"), [0.5])
+    another = found(make_document(), make_passage("Plots are let.", "86"), [0.5])
+    assert read(question, named)[0].held == {"85", "plot"}
+    assert read(question, another)[0].held == {"plot"}
+
+
 def test_a_word_is_held_where_another_of_the_same_meaning_stands() -> None:
     query = read_query("Why was he sacked?", Thesaurus([("sacked", ["dismissed"])]))
     assert query.held_in(frozenset({"dismiss"})) == {"sack"}

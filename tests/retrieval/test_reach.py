@@ -59,6 +59,9 @@ def test_a_county_is_not_covered_by_papers_on_the_city_of_like_name() -> None:
         ("Were visits late in Leicester in 2014?", 2),
         ("Were visits late in Leicester at the 2015 inspection?", 3),
         ("Were visits late in 2009?", 0),
+        ("How do I report a pothole?", 0),
+        ("Is the council tax due?", 0),
+        ("What did the report on carers say?", 1),
     ],
 )
 def test_what_the_question_names_of_the_papers_is_counted(question: str, count: int) -> None:

@@ -74,6 +74,28 @@ def test_a_year_prefers_its_papers_and_those_of_the_next_year_that_look_back(
     assert found("visits in 2014", library) == {"year:2014": {"city-2014", "pack"}}
 
 
+@pytest.mark.parametrize("question", ["In 2014, how were visits?", "visits (2014)", "2014: visits"])
+def test_a_year_is_one_whatever_stands_around_it(question: str, library: list[Document]) -> None:
+    assert "year:2014" in found(question, library)
+
+
+def test_a_sum_of_money_is_no_year(library: list[Document]) -> None:
+    assert found("a grant of £2014 and 2014,500 more", library) == {}
+
+
+def test_years_named_each_with_a_council_prefer_that_councils_papers_only(
+    library: list[Document],
+) -> None:
+    scopes = found("visits: the city in 2017 against 2016 in the county", library)
+    assert scopes["year:2017"] == {"city-2017"}
+    assert scopes["year:2016"] == {"county-2016"}
+
+
+def test_years_that_go_with_no_council_prefer_the_papers_of_both(library: list[Document]) -> None:
+    scopes = found("2016 and 2017: visits in the city and the county", library)
+    assert scopes["year:2016"] == {"city-2017", "county-2016"}
+
+
 def test_a_year_of_which_there_are_no_papers_is_no_scope(library: list[Document]) -> None:
     assert found("visits in 2003", library) == {}
 

@@ -23,10 +23,11 @@ from retrieval.weighing import (
     read_weights,
 )
 
-PLAIN = Signs(0.0, 1.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.1)
+PLAIN = Signs(0.0, 1.0, 0.2, 1.0, 0.0, 1.0, 0.0, 0.0, 0.1)
 WORSE = (
     {"far": 0.4},
     {"named": 0.0},
+    {"margin": 0.0},
     {"further": 0.4},
     {"leads": 0.0},
     {"years": 1.0},
@@ -79,10 +80,10 @@ def test_signs_tell_how_much_further_off_the_sentence_is_that_gives_the_answer(
     found = [Found(passage, make_document(), cosine, ()) for cosine in (0.4, 0.3)]
     sentences = [sentence(passage, 0.8, False), sentence(passage, 0.5, True)]
     demands = Demands(Kind.COUNT, (2014, 2009))
-    signs = read_signs("How many?", demands, found, sentences, Reach((), ()))
+    signs = read_signs("How many?", demands, found, sentences, Reach((), ()), everyday=0.1)
     assert signs.further == pytest.approx(0.3)
     assert (signs.demanding, signs.leads, signs.years) == (1.0, 0.0, 1.0)
-    assert signs.far == pytest.approx(0.1)
+    assert (signs.far, signs.margin) == pytest.approx((0.1, 0.3))
     assert signs.ahead == pytest.approx(0.1)
 
 
@@ -91,7 +92,7 @@ def test_where_no_kind_is_asked_for_none_can_be_missing(
 ) -> None:
     passage = make_passage("Visits were late.")
     found = [Found(passage, make_document(), 0.4, ())]
-    signs = read_signs("Why?", Demands(None, ()), found, [], Reach((), ()))
+    signs = read_signs("Why?", Demands(None, ()), found, [], Reach((), ()), everyday=0.1)
     assert (signs.demanding, signs.further, signs.leads) == (0.0, 0.0, 0.5)
 
 
@@ -102,5 +103,15 @@ def test_a_council_that_a_passage_found_speaks_of_is_not_elsewhere(
     silent = [Found(make_passage("Carers are paid."), make_document(), 0.4, ())]
     speaking = [Found(make_passage("Camden pays its carers."), make_document(), 0.4, ())]
     question, demands = "How is Camden doing?", Demands(None, ())
-    assert read_signs(question, demands, silent, [], reach).elsewhere == 1.0
-    assert read_signs(question, demands, speaking, [], reach).elsewhere == 0.0
+    assert read_signs(question, demands, silent, [], reach, everyday=0.1).elsewhere == 1.0
+    assert read_signs(question, demands, speaking, [], reach, everyday=0.1).elsewhere == 0.0
+
+
+def test_a_numbered_place_that_a_passage_found_is_counts_as_named(
+    make_document: MakeDocument, make_passage: MakePassage
+) -> None:
+    found = [Found(make_passage("Plots are let.", "85"), make_document(), 0.4, ())]
+    demands, reach = Demands(None, ()), Reach((), ())
+    there = read_signs("What does minute 85 say?", demands, found, [], reach, everyday=0.1)
+    not_there = read_signs("What does minute 86 say?", demands, found, [], reach, everyday=0.1)
+    assert (there.named, not_there.named) == (1.0, 0.0)

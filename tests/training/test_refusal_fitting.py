@@ -14,7 +14,7 @@ from training.refusal.collecting import Case, Sort
 from training.refusal.fitting import REFUSED, fit
 from training.refusal.logistic import fit_logistic, rank_area
 
-GOOD = Signs(0.0, 1.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.1)
+GOOD = Signs(0.0, 1.0, 0.2, 1.0, 0.0, 1.0, 0.0, 0.0, 0.1)
 CHANGES: dict[Sort, dict[str, float]] = {
     Sort.TRAINING: {"demanding": 0.0, "leads": 0.5},
     Sort.PAIR: {},
@@ -23,7 +23,7 @@ CHANGES: dict[Sort, dict[str, float]] = {
     Sort.REMOVED_PAIR: {"ahead": 0.0, "further": 0.1},
     Sort.OTHER: {"elsewhere": 1.0},
     Sort.OTHER_PAIR: {"elsewhere": 1.0, "years": 1.0},
-    Sort.OFF_TOPIC: {"far": 0.3, "named": 0.0, "demanding": 0.0, "leads": 0.5},
+    Sort.OFF_TOPIC: {"far": 0.3, "named": 0.0, "margin": -0.2, "demanding": 0.0, "leads": 0.5},
 }
 
 
