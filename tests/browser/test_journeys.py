@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.moving import PHONE, MakePaper, OpenPage, fits_the_window, hand_in
+from tests.browser.barriers import grave_violations
+from tests.browser.moving import (
+    DESKTOP,
+    PHONE,
+    MakePaper,
+    OpenPage,
+    fits_the_window,
+    hand_in,
+    settle,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -77,6 +86,19 @@ def test_a_link_shows_the_same_question_and_the_same_open_paragraph(
     expect(other.get_by_text("The paragraph found")).to_be_visible()
     expect(other.get_by_label("Your question")).to_have_value(BENCHES)
     assert first_card(other) == first_card(page)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_a_reference_in_a_paragraph_opens_the_one_that_it_points_to(
+    open_page: OpenPage, committee_address: str, size: tuple[int, int]
+) -> None:
+    page = open_page(f"{committee_address}/?q=How+many+benches+will+be+mended+in+May%3F", size)
+    pointed = page.get_by_text("“page 1, point 1” is Parks Inspectorate 2021, para 1, p. 1")
+    expect(pointed.first).to_be_hidden()
+    page.get_by_role("link", name="page 1, point 1").first.click()
+    expect(pointed.first).to_be_visible()
+    settle(page)
+    assert grave_violations(page) == []
 
 
 def test_going_back_shows_the_question_before(open_page: OpenPage, parks_address: str) -> None:

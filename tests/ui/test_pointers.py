@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from corpus.passages import Reference
+from retrieval.results import Evidence
+from tests.register.papers import ASKED, MINUTES, FakeIndex
+from ui.cards.card import card_html
 from ui.cards.pointers import anchor, linked_html
 
 POINT = Reference("page 14, point 53", "report/-/53")
+INDEX: Any = FakeIndex()
 LOST = Reference("point 99", None, "There is no point 99.")
 
 
@@ -46,19 +52,21 @@ def test_an_anchor_holds_letters_and_figures_only() -> None:
     assert anchor("osc-2015/minutes 1/85~5f") == "to-osc-2015-minutes-1-85-5f"
 
 
-PANEL = """
-from retrieval.results import Evidence
-from tests.register.papers import ASKED, MINUTES, FakeIndex
-from ui.cards import pointers
-pointers.show(FakeIndex(), Evidence(ASKED[0], MINUTES, 0.0, ""))
-"""
+def test_a_card_links_what_it_points_to_and_holds_the_whole_paragraph_folded() -> None:
+    shown = card_html(INDEX, Evidence(ASKED[0], MINUTES, 0.0, ""))
+    name = anchor("park-2015/-/1", ASKED[0].id)
+    assert f"<a class='pointer' href='#{name}'>page 1, point 1</a>" in shown
+    folded = shown[shown.index("<details class='pointed'>") :]
+    assert "What it points to: 1 reference" in folded
+    assert f"<div id='{name}'>" in folded
+    assert "Nobody had the key." in folded
+    assert "“page 1, point 1” is Parks Inspectorate 2015, para 1, p. 1" in folded
 
 
-def test_the_panel_shows_the_words_that_refer_and_the_whole_paragraph_that_they_lead_to() -> None:
-    app = AppTest.from_string(PANEL, default_timeout=20).run()
-    assert not app.exception
-    shown = app.html[0].value
-    assert "<a class='pointer' href='#to-park-2015-1'>page 1, point 1</a>" in shown
-    assert "<div id='to-park-2015-1'>" in shown
-    assert "Nobody had the key." in shown
-    assert "“page 1, point 1” is Parks Inspectorate 2015, para 1, p. 1" in shown
+def test_a_card_that_points_to_nothing_has_nothing_folded() -> None:
+    plain = replace(ASKED[0], references=())
+    assert "details" not in card_html(INDEX, Evidence(plain, MINUTES, 0.0, ""))
+
+
+def test_two_cards_that_point_to_the_same_paragraph_each_have_their_own() -> None:
+    assert anchor("r/-/2", "minutes/-/1") != anchor("r/-/2", "minutes/-/2")

@@ -14,6 +14,7 @@ from retrieval.serving import evidence_of
 from ui.cards.naming import citation_html
 from ui.cards.panels import show_panels
 from ui.cards.pinning import show_pin
+from ui.cards.pointers import pointed_html, with_links
 from ui.markup import headings_html, passage_html
 from ui.notices import show_remark
 from ui.view import View
@@ -23,7 +24,7 @@ from ui.wording import described
 def show_card(index: Index, item: Evidence, view: View) -> None:
     """Show one piece of evidence, with the pin and the panel open that the view asks for."""
     with st.container(border=True, key=f"card-{item.passage.id}"):
-        st.html(card_html(item))
+        st.html(card_html(index, item))
         show_pin(item.document, item.passage)
         show_panels(index, item, view)
 
@@ -40,13 +41,15 @@ def show_opened(index: Index, view: View) -> None:
     show_card(index, item, view)
 
 
-def card_html(item: Evidence) -> str:
-    """The words of a card: citation, headings, the paragraph, where else it is printed."""
+def card_html(index: Index, item: Evidence) -> str:
+    """The words of a card: citation, headings, the paragraph with its links, where else it is printed."""
+    passage = item.passage
     return (
-        f"<article><h4>{citation_html(item.document, item.passage)}</h4>"
-        f"{headings_html(item.passage.headings)}"
-        f"{passage_html(item.passage, item.key_sentence)}"
-        f"{_certainty_html(item.passage)}{_reprints_html(item.reprinted_in)}</article>"
+        f"<article><h4>{citation_html(item.document, passage)}</h4>"
+        f"{headings_html(passage.headings)}"
+        f"{passage_html(passage, item.key_sentence, with_links(passage))}"
+        f"{_certainty_html(passage)}{_reprints_html(item.reprinted_in)}"
+        f"{pointed_html(index, passage)}</article>"
     )
 
 

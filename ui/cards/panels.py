@@ -11,7 +11,7 @@ from corpus.citations import locator
 from retrieval.index import Index
 from retrieval.results import Evidence
 from ui.address import current_view, move_to
-from ui.cards import citing, context, finding, pages, pointers
+from ui.cards import citing, context, finding, pages
 from ui.markup import label
 from ui.view import View
 
@@ -19,7 +19,6 @@ Panel = Callable[[Index, Evidence], None]
 PANELS: dict[str, tuple[str, Panel]] = {
     "context": ("In context", context.show),
     "page": ("On the page", pages.show),
-    "pointers": ("What it points to", pointers.show),
     "cite": ("Cite", citing.show),
     "found": ("How it was found", finding.show),
 }
@@ -50,8 +49,6 @@ def _fitting(item: Evidence) -> list[str]:
     absent = set()
     if not pages.can_show(item):
         absent.add("page")
-    if not item.passage.references:
-        absent.add("pointers")
     if not item.signals:
         absent.add("found")
     return [name for name in PANELS if name not in absent]

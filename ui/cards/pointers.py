@@ -1,53 +1,69 @@
 """References printed in a text ("page 14, point 53") as links to the paragraphs that they lead to.
 
-A link leads to where the paragraph stands on the same page, whole. The panel of a card is one such
-place; beside an answer is another.
+A link leads to where the paragraph stands on the same page, whole. Folded below the text of a card is one
+such place, which opens when its link is pressed; beside an answer is another.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
-import streamlit as st
-
 from corpus.citations import cite_short
-from corpus.passages import Reference
+from corpus.passages import Passage, Reference
 from retrieval.errors import UnknownPassage
 from retrieval.index import Index
-from retrieval.results import Evidence
 from retrieval.serving import document_of
-from ui.markup import passage_html
+from ui.markup import LINE_BREAK, Write, passage_html
+from ui.wording import counted
 
 
-def show(index: Index, item: Evidence) -> None:
-    """Show the sentences that refer to others, and each printed reference with where it leads."""
-    references = item.passage.references
-    pointed = "".join(_pointer_html(index, reference) for reference in references)
-    linked = "".join(
-        f"<p>{linked_html(line, references)}</p>"
-        for line in _referring(item.passage.text, references)
+def pointed_html(index: Index, passage: Passage) -> str:
+    """Each reference that a passage prints, folded, with the whole paragraph that it leads to."""
+    if not passage.references:
+        return ""
+    shown = "".join(_pointer_html(index, each, passage.id) for each in passage.references)
+    said = counted(len(passage.references), "reference")
+    return (
+        f"<details class='pointed'><summary>What it points to: {said}</summary>"
+        f"<div class='context'>{shown}</div></details>"
     )
-    told = f"<div class='words'>{linked}</div>" if linked else ""
-    st.html(f"<div class='context'>{told}{pointed}</div>")
 
 
-def linked_html(text: str, references: Sequence[Reference]) -> str:
-    """Text as HTML in which each reference that leads somewhere is a link to that paragraph."""
+def with_links(passage: Passage) -> Write:
+    """What writes a passage's text with links to the paragraphs of `pointed_html`."""
+    return partial(_write, passage=passage)
+
+
+def linked_html(text: str, references: Sequence[Reference], citing: str = "") -> str:
+    """Text as HTML in which each reference that leads somewhere is a link to that paragraph.
+
+    `citing` is the id of the passage that has a place of its own for what it points to.
+    """
     found = sorted(_places(text, references), key=lambda place: place[:2])
     html, done = "", 0
     for start, end, target in found:
         if start >= done:
-            link = f"<a class='pointer' href='#{anchor(target)}'>{escape(text[start:end])}</a>"
+            name = anchor(target, citing)
+            link = f"<a class='pointer' href='#{name}'>{escape(text[start:end])}</a>"
             html += escape(text[done:start]) + link
             done = end
     return html + escape(text[done:])
 
 
-def anchor(passage_id: str) -> str:
-    """The name by which a paragraph can be linked to on the page."""
-    return "to-" + re.sub(r"[^A-Za-z0-9]+", "-", passage_id).strip("-")
+def anchor(passage_id: str, citing: str = "") -> str:
+    """The name by which a paragraph can be linked to on the page, from one place or from all."""
+    return "-".join(("to", _letters(passage_id), *([f"from-{_letters(citing)}"] if citing else ())))
+
+
+def _letters(passage_id: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]+", "-", passage_id).strip("-")
+
+
+def _write(text: str, passage: Passage) -> str:
+    return linked_html(text, passage.references, passage.id).replace("\n", LINE_BREAK)
 
 
 def _places(text: str, references: Sequence[Reference]) -> list[tuple[int, int, str]]:
@@ -61,12 +77,7 @@ def _places(text: str, references: Sequence[Reference]) -> list[tuple[int, int, 
     return [(start, end, target) for (start, end), target in places.items()]
 
 
-def _referring(text: str, references: Sequence[Reference]) -> list[str]:
-    """The lines of a text that hold a reference which leads somewhere."""
-    return [line for line in text.split("\n") if _places(line, references)]
-
-
-def _pointer_html(index: Index, reference: Reference) -> str:
+def _pointer_html(index: Index, reference: Reference, citing: str) -> str:
     printed = f"<p class='part'>“{escape(reference.printed)}”"
     if reference.target is None:
         return f"<div>{printed}</p><p class='absent'>{escape(reference.unresolved)}</p></div>"
@@ -77,5 +88,5 @@ def _pointer_html(index: Index, reference: Reference) -> str:
             f"<div>{printed}</p><p class='absent'>That paragraph is not in the library.</p></div>"
         )
     citation = escape(cite_short(document_of(index, target), target))
-    name = anchor(target.id)
+    name = anchor(target.id, citing)
     return f"<div id='{name}'>{printed} is {citation}</p>{passage_html(target)}</div>"

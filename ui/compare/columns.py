@@ -10,6 +10,7 @@ import streamlit as st
 from comparison.comparing import Column
 from corpus.citations import uk_date
 from corpus.passages import DocumentKind
+from retrieval.index import Index
 from retrieval.results import Evidence
 from ui.cards.card import card_html
 from ui.cards.pinning import show_pin
@@ -20,7 +21,7 @@ SAYS_NOTHING = "says nothing on this"
 NEAREST = "Show its nearest paragraph"
 
 
-def show_columns(columns: Sequence[Column]) -> None:
+def show_columns(index: Index, columns: Sequence[Column]) -> None:
     """Show the reports side by side, a few in a row; one below the other on a phone."""
     st.header("What each report says", anchor=False)
     abreast = 2 if len(columns) in (1, 2, 4) else MOST_ABREAST
@@ -28,24 +29,25 @@ def show_columns(columns: Sequence[Column]) -> None:
         places = st.columns(abreast, gap="small")
         for place, column in zip(places, columns[start : start + abreast], strict=False):
             with place:
-                _show_column(column)
+                _show_column(index, column)
 
 
-def _show_column(column: Column) -> None:
+def _show_column(index: Index, column: Column) -> None:
     st.html(_paper_html(column))
     item = column.strongest
     if item is None or not column.says_something:
-        _show_nothing(column, item)
+        _show_nothing(index, column, item)
         return
     with st.container(border=True, key=f"card-compared-{item.passage.id}"):
-        st.html(card_html(item))
+        st.html(card_html(index, item))
         show_pin(item.document, item.passage)
         link_to_paragraph("Open this paragraph", item.passage.id)
 
 
-def _show_nothing(column: Column, item: Evidence | None) -> None:
+def _show_nothing(index: Index, column: Column, item: Evidence | None) -> None:
     sort = "letter" if column.document.kind is DocumentKind.VISIT_LETTER else "report"
-    nearest = f"<details><summary>{NEAREST}</summary>{card_html(item)}</details>" if item else ""
+    card = card_html(index, item) if item else ""
+    nearest = f"<details><summary>{NEAREST}</summary>{card}</details>" if item else ""
     st.html(f"<div class='silent'><p><b>This {sort} {SAYS_NOTHING}.</b></p>{nearest}</div>")
 
 

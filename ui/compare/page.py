@@ -60,17 +60,17 @@ def _show_comparison(index: Index, councils: Sequence[str]) -> None:
         if len(documents) < 2:
             show_remark(ONE_ONLY)
         try:
-            _show_found(_comparison(index, view.question, documents))
+            _show_found(index, _comparison(index, view.question, documents))
         except RetrievalError as error:
             show_problem(str(error))
 
 
-def _show_found(comparison: Comparison) -> None:
+def _show_found(index: Index, comparison: Comparison) -> None:
     show_timeline(comparison)
     if not comparison.question:
         show_remark(ASK)
         return
-    show_columns(comparison.columns)
+    show_columns(index, comparison.columns)
     show_changes(comparison.changes)
 
 
