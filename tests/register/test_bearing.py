@@ -121,20 +121,22 @@ def test_a_question_whose_answer_says_nothing_is_helped_by_those_that_are_much_a
     assert scores[1]["3"] / scores[1]["2"] > scores[0]["3"] / scores[0]["2"]
 
 
-def test_where_the_question_asks_when_a_paragraph_that_names_the_time_of_the_answer_leads() -> None:
+def test_where_the_question_asks_when_naming_the_time_of_the_answer_speaks_for_a_paragraph() -> (
+    None
+):
     findings = [
-        paragraph("park-2015", str(n), f"The lake was looked at in {month} 2014.")
-        for n, month in enumerate(("March", "April", "May", "June"), start=1)
+        paragraph("park-2015", "1", "The lake was looked at in the spring of 2014."),
+        paragraph("park-2015", "2", "The lake was looked at in May 2014."),
     ]
-    for question, first in (
-        ("When was the lake drained?", "3"),
-        ("Why was the lake drained?", "2"),
-    ):
-        answer = "The lake was drained on 7 May 2014, as was planned in April."
-        index: Any = FakeIndex(
-            [REPORT, MINUTES], [*findings, asking("minutes-2015", "1", question, answer)]
-        )
-        assert numbers(bearing_of(index))[0] == first
+    ahead = []
+    for question in ("When was the lake drained?", "Why was the lake drained?"):
+        asked = asking("minutes-2015", "1", question, "The lake was drained on 7 May 2014.")
+        index: Any = FakeIndex([REPORT, MINUTES], [*findings, asked])
+        scores = {
+            one.evidence.passage.number: one.evidence.score for one in bearing_of(index).paragraphs
+        }
+        ahead.append(scores["2"] / scores["1"])
+    assert ahead[0] > ahead[1]
 
 
 def test_bare_headings_and_reprints_are_not_set_beside_an_answer() -> None:
