@@ -18,6 +18,8 @@ _BULLET = re.compile(
 _SURE_BULLET = re.compile(r"[•◦▪▫■□●○◼◾◆◇➢➤✓✔✗❖⮚\u2023\u2043\u2219\ue000-\uf8ff]")
 _LOWER_START = re.compile(r"[a-z(&]|\d+(?:st|nd|rd|th)?\b")
 _LONGEST_HEADING = 180
+_LONGEST_TITLE = 100
+_REFERRED = re.compile(r"\s*\((?:paragraphs?|paras?\.?) [^()]*\)\s*$", re.IGNORECASE)
 _MOST_HEADING_LINES = 5
 _MOST_PLAIN_LINES = 3
 
@@ -213,10 +215,15 @@ class BlockBuilder:
         return not ends_sentence(before.text)
 
     def _demote(self, block: Block) -> None:
-        """Make a paragraph of a heading that is too long to be one."""
+        """Make a paragraph of a heading that is too long to be one, or of a numbered sentence."""
+        if block.titled and block.first.x0 is not None:
+            whole = " ".join(line.text for line in block.lines)
+            text = _REFERRED.sub("", whole)
+            sentence = text.endswith(".") and (len(text) > _LONGEST_TITLE or text != whole)
+            block.titled = not sentence or is_capitals(block.first.text)
         if block.role == "heading":
             text = " ".join(line.text for line in block.lines)
-            sentence = text.endswith(".") and len(text) > 100
+            sentence = text.endswith(".") and len(text) > _LONGEST_TITLE
             if len(block.lines) > _MOST_HEADING_LINES or sentence:
                 block.role = "text"
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.blocks import Block
-from corpus.drafts import Draft, block_text, draft_text
+from corpus.drafts import Draft, draft_text
 from corpus.passages import Exchange, PassageKind
+from corpus.replies import split_minute
 from corpus.scopes import find_asker
 from corpus.wrapping import Vocabulary
 
@@ -28,21 +28,12 @@ _INTERROGATIVE = re.compile(
 _SECTION = re.compile(
     r"^(event|topic|theme|section|part|item|issue|subject)\s+(\d+[a-z]?)\b", re.IGNORECASE
 )
-_ASKED = re.compile(
-    r"\b(?:asked|enquired|queried|questioned|raised|referred to|sought|requested)\b"
-)
-_REPLIED = re.compile(
-    r"\b(?:replied|responded|answered|confirmed|advised|stated|commented|explained|said|reported)\b"
-)
-_PERSON = re.compile(
-    r"^((?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|The (?:Vice-)?Chair)"
-    r"\.?(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.?))*)"
-)
+_LABELLED = re.compile(_SECTION.pattern + r"\s*[–—:-]\s*\S.{0,110}$", re.IGNORECASE)
 
 
 def pair_questions(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
     """Return the drafts with questions and their answers joined into exchanges."""
-    split = [part for draft in drafts for part in _split_minute(draft, vocabulary)]
+    split = [part for draft in drafts for part in split_minute(draft, vocabulary)]
     texts = [draft_text(draft, vocabulary) for draft in split]
     paired: list[Draft] = []
     place = 0
@@ -86,7 +77,7 @@ def _goes_on(drafts: Sequence[Draft], before: int, at: int) -> bool:
 
 def _find_end(drafts: Sequence[Draft], last: int) -> int:
     """Return where the answer to the last question of a run ends."""
-    end = last + 1
+    end = last + 1 + _is_short_answer(drafts, last + 1)
     while end < len(drafts) and end - last <= _MOST_BETWEEN:
         draft = drafts[end]
         plain = draft.numbered is None and draft.row is None
@@ -96,25 +87,41 @@ def _find_end(drafts: Sequence[Draft], last: int) -> int:
     return end
 
 
+def _is_short_answer(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether a short line of plain text below a question answers it: a title would head something.
+
+    A file without positions shows titles by blank lines only, as it shows short answers.
+    """
+    if at + 1 >= len(drafts):
+        return False
+    titles = all(d.kind is PassageKind.HEADING and d.numbered is None for d in drafts[at : at + 2])
+    first = drafts[at].blocks[0].first
+    plain = first.x0 is None and first.heading_level is None and not first.bold
+    return titles and plain and not _opens_section(first.text) and not find_asker([first.text])
+
+
 def _pair_run(drafts: Sequence[Draft], texts: Sequence[str]) -> list[Draft]:
     """Join the questions of a run with their answers; headings of sections give the scope."""
     paired: list[Draft] = []
     headings = _cut_headings(drafts[0].headings)
     current: list[int] = []
+    used: set[str] = set()
     for at, draft in enumerate(drafts):
         question = _is_question(draft, texts[at])
-        section = not question and draft.kind is PassageKind.HEADING and _opens_section(texts[at])
+        section = not question and _is_section(draft, texts[at])
         if section and current and not _SECTION.match(texts[at]):
             section = _is_answered(texts, current)
         if (question or section) and current:
             paired.append(_make_exchange(drafts, texts, current, headings))
             current = []
         if section:
+            draft.headings = tuple(text for text in draft.headings if text not in used)
             headings = (*_without_section(draft.headings), texts[at])
-            draft.scope = _name_section(texts[at])
+            draft.kind, draft.scope = PassageKind.HEADING, _name_section(texts[at])
             paired.append(draft)
         elif question or current:
             current.append(at)
+            used.add(texts[at])
         else:
             paired.append(draft)
     if current:
@@ -153,6 +160,13 @@ def _opens_section(text: str) -> bool:
     """Whether a heading opens a section of a run: "Event 4 …", "MOVING ON"."""
     letters = [c for c in text if c.isalpha()]
     return bool(_SECTION.match(text)) or (bool(letters) and all(c.isupper() for c in letters))
+
+
+def _is_section(draft: Draft, text: str) -> bool:
+    """Whether a draft opens a section of a run; a label says so even where a full stop ends it."""
+    if draft.kind is PassageKind.HEADING:
+        return _opens_section(text)
+    return draft.kind is PassageKind.PARAGRAPH and bool(_LABELLED.match(text))
 
 
 def _name_section(text: str) -> str:
@@ -197,49 +211,3 @@ def _is_mostly_capitals(text: str) -> bool:
     """Whether most letters of a text are capitals."""
     letters = [c for c in text if c.isalpha()]
     return bool(letters) and sum(c.isupper() for c in letters) > 0.6 * len(letters)
-
-
-def _split_minute(draft: Draft, vocabulary: Vocabulary) -> list[Draft]:
-    """Split a numbered item that reports titled questions and replies into exchanges."""
-    if draft.numbered is None or draft.row is not None:
-        return [draft]
-    starts = _find_titled(draft.blocks, vocabulary)
-    if len(starts) < 2:
-        return [draft]
-    parts = [
-        Draft(draft.kind, draft.blocks[: starts[0]], draft.headings, draft.scope, draft.numbered)
-    ]
-    title = block_text(draft.blocks[0], vocabulary)
-    for start, end in zip(starts, [*starts[1:], len(draft.blocks)], strict=True):
-        parts.append(_make_titled(draft, draft.blocks[start:end], title, vocabulary))
-    return parts
-
-
-def _find_titled(blocks: Sequence[Block], vocabulary: Vocabulary) -> list[int]:
-    """Return where a title stands above somebody's question and somebody's reply."""
-    found: list[int] = []
-    for at in range(1, len(blocks) - 2):
-        if blocks[at].role != "heading" or blocks[at + 1].role == "heading":
-            continue
-        asked, replied = (block_text(blocks[at + step], vocabulary) for step in (1, 2))
-        if _ASKED.search(asked) and _PERSON.match(asked) and _REPLIED.search(replied):
-            found.append(at)
-    return found
-
-
-def _make_titled(
-    draft: Draft, blocks: Sequence[Block], title: str, vocabulary: Vocabulary
-) -> Draft:
-    """Make the exchange under one title of a numbered item."""
-    heading, question, *answers = (block_text(block, vocabulary) for block in blocks)
-    person = _PERSON.match(question)
-    answer = "\n".join(answers)
-    return Draft(
-        PassageKind.EXCHANGE,
-        list(blocks),
-        (*draft.headings, title, heading),
-        draft.scope,
-        draft.numbered,
-        exchange=Exchange(person[1] if person else "", question, answer),
-        text=f"{heading}\n{question}\n\n{answer}",
-    )

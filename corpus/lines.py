@@ -175,7 +175,8 @@ def _find_furniture(page: Page, repeated: set[int], offset: int | None) -> set[i
     """Return the places of a page's running heads and feet."""
     edges = {at: line for at, line in _edges(page).items() if not _in_table(line, page)}
     repeated = repeated & edges.keys()
-    anywhere = edges if page.height is not None else dict(enumerate(page.lines))
+    placed = page.height is not None and not page.turn
+    anywhere = edges if placed else dict(enumerate(page.lines))
     marked = {at for at, line in anywhere.items() if line.artifact}
     counted = {at for at, line in edges.items() if _is_page_number(line, page, offset)}
     return marked | counted | repeated

@@ -1,6 +1,7 @@
 """The grammar of paragraph numbers: what at the start of a line may be one.
 
 Main numbers          1   1.   1:   1.1   2.3.1   292.   12.2   Q20   [12]   1a   26A.
+Numbers of a series   R1   A2   B.3   2024/15   24/115   115/24
 Marks of sub-points   (a)   a)   (1)   1)   (i)   i)   a.
 
 A main number may stand glued to its text ("31.The Council", "1.1On"), before a tab, or alone on
@@ -17,6 +18,15 @@ from dataclasses import dataclass
 _MAIN = re.compile(
     r"(?P<open>\[)?(?P<q>Q\.?\s?)?(?P<digits>[1-9]\d{0,3}(?:\.(?:0|[1-9]\d{0,2})){0,3})"
     r"(?P<letter>[a-hA-H]?)(?P<close>\]|[.:])?(?=\s|$|(?<=[\d.:])[A-Z‘“\"'(\[])"
+)
+_LETTERED = re.compile(
+    r"(?P<letters>[A-PR-Z]{1,2})(?P<dot>\.?)(?P<digits>[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){0,2})"
+    r"(?P<close>[.:])?(?=\s|$)"
+)
+_YEARLY = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d(?:[-/]\d\d)?)/(?P<count>\d{1,4})|(?P<short>\d\d)/(?P<third>\d{3})"
+    r"|(?P<before>\d{1,4})/(?P<after>(?:19|20)\d\d)|(?P<many>\d{3})/(?P<end>\d\d))"
+    r"(?P<close>[.:])?(?=\s|$)"
 )
 _SUB = re.compile(
     r"(?:\((?P<inner>[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?P<half>[a-z]|[ivx]{1,5}|\d{1,2})\)"
@@ -38,7 +48,8 @@ class Mark:
 
     `printed` is what stands there without its closing full stop; `value` its numbers, outermost
     first ((3, 4) for "3.4"); `form` its shape, equal among the members of one list; `length` how
-    many characters of the line it takes.
+    many characters of the line it takes; `series` what stands around the number in all members of
+    its run, as "Q#" for Q20 and "2024/#" for 2024/15.
     """
 
     printed: str
@@ -46,6 +57,7 @@ class Mark:
     form: str
     length: int
     letter: str = ""
+    series: str = "#"
 
     @property
     def depth(self) -> int:
@@ -56,7 +68,9 @@ class Mark:
 def read_main(text: str) -> Mark | None:
     """Return the main number that a line starts with, or None."""
     match = _MAIN.match(text)
-    if match is None or bool(match["open"]) != (match["close"] == "]"):
+    if match is None:
+        return _read_lettered(text) or _read_yearly(text)
+    if bool(match["open"]) != (match["close"] == "]"):
         return None
     if not match["close"] and _MONTH.match(text, match.end()):
         return None
@@ -64,7 +78,31 @@ def read_main(text: str) -> Mark | None:
     form = prefix + (match["close"] or "")
     printed = match.group().rstrip(".:")
     value = tuple(int(part) for part in match["digits"].split("."))
-    return Mark(" ".join(printed.split()), value, form, match.end(), match["letter"])
+    series = f"{prefix}#]" if match["open"] else f"{prefix}#"
+    return Mark(" ".join(printed.split()), value, form, match.end(), match["letter"], series)
+
+
+def _read_lettered(text: str) -> Mark | None:
+    """Return a number led by letters, as recommendations and annexes have them: R1, A2, B.3."""
+    match = _LETTERED.match(text)
+    if match is None:
+        return None
+    series = f"{match['letters']}{match['dot']}#"
+    value = tuple(int(part) for part in match["digits"].split("."))
+    printed = match.group().rstrip(".:")
+    return Mark(printed, value, series + (match["close"] or ""), match.end(), series=series)
+
+
+def _read_yearly(text: str) -> Mark | None:
+    """Return a minute's number that counts within a year: 2024/15, 24/115, 115/24."""
+    match = _YEARLY.match(text)
+    if match is None:
+        return None
+    year = match["year"] or match["short"]
+    count = match["count"] or match["third"] or match["before"] or match["many"]
+    series = f"{year}/#" if year else f"#/{match['after'] or match['end']}"
+    form = series + (match["close"] or "")
+    return Mark(match.group().rstrip(".:"), (int(count),), form, match.end(), series=series)
 
 
 def read_sub(text: str) -> Mark | None:

@@ -24,7 +24,8 @@ from corpus.passages import PassageKind, Reading
 from corpus.readers.pdf import read_pages
 from corpus.reading import read
 from corpus.textlayer import keep_text
-from corpus.turning import Turn, find_turns, turn_back
+from corpus.turning import find_turns
+from corpus.upright import Turn, turn_back
 
 TOOLS = ("tesseract", "ocrmypdf")
 LOOK_EVERY = 0.5  # seconds between looks at how far recognition has come

@@ -11,7 +11,7 @@ from corpus.outline import Outline, rank_heading
 from corpus.passages import PassageKind
 from corpus.points import Numbered
 from corpus.rows import choose_title, describe_row
-from corpus.scopes import find_asker
+from corpus.scopes import CHAPTERS, find_asker
 from corpus.tables import Row, Table
 from corpus.wrapping import Vocabulary
 
@@ -122,7 +122,15 @@ class Drafter:
         numbered = block.numbered
         if numbered is None:
             return
-        self._scope = self.context.scopes[numbered.frame]
+        outer, self._scope = self._scope, self.context.scopes[numbered.frame]
+        self._add_numbered(block, numbered, following, vocabulary)
+        if self._scope is not None and self._scope.startswith(CHAPTERS):
+            self._scope = outer
+
+    def _add_numbered(
+        self, block: Block, numbered: Numbered, following: Block | None, vocabulary: Vocabulary
+    ) -> None:
+        """Add a numbered passage, in the scope of its frame."""
         parent = following is not None and _is_child(numbered, following)
         if not block.titled or numbered.is_sub:
             kind = self._kind_of(numbered)
@@ -178,7 +186,7 @@ class Drafter:
             return self._absorbs_plain(draft, block)
         if draft.numbered and self.context.titled[draft.numbered.frame]:
             return not draft.numbered.is_sub or block.first.x0 > head.first.x0 + _INDENT
-        if head.titled:
+        if head.titled or _is_asked(draft):
             return True
         hanging = _is_hanging(draft)
         if block.role == "bullet":
@@ -190,11 +198,17 @@ class Drafter:
         numbered = draft.numbered
         titled = numbered is not None and self.context.titled[numbered.frame]
         whole = numbered is None or not numbered.is_sub
-        if (titled and whole) or draft.blocks[0].titled or block.role == "bullet":
+        asked = draft.blocks[0].titled or _is_asked(draft)
+        if (titled and whole) or asked or block.role == "bullet":
             return True
         if id(block) in self.context.continued:
             return True
         return draft.blocks[-1].lines[-1].text.rstrip().endswith((":", ";"))
+
+
+def _is_asked(draft: Draft) -> bool:
+    """Whether a passage is a numbered question of oral evidence, which its answers follow."""
+    return draft.numbered is not None and draft.numbered.number.startswith("Q")
 
 
 def _is_child(numbered: Numbered, following: Block) -> bool:

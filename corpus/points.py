@@ -116,7 +116,9 @@ def _reduce(text: str) -> str:
 
 
 def has_sections(frame: Frame) -> bool:
-    """Whether a frame's paragraphs are numbered 1.1, 1.2 under bold titles 1, 2."""
+    """Whether a frame's paragraphs are numbered 1.1, 1.2 under bold titles 1, 2, or in another run."""
+    if frame.heads:
+        return True
     top = [item for item in frame.items if item.mark.depth == 1]
     deeper = len(frame.items) - len(top)
     return deeper > 0 and sum(item.titled for item in top) > 0.6 * len(top)

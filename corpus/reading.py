@@ -28,6 +28,7 @@ from corpus.sequences import Frame
 from corpus.sightings import spot_sub
 from corpus.subpoints import number_sub_points
 from corpus.tables import Table, find_tables
+from corpus.upright import Turn, turn_back
 from corpus.wrapping import Vocabulary
 
 _FRONT_PAGES = 2
@@ -45,7 +46,7 @@ def read(path: Path, *, document_id: str = "", password: str | None = None) -> R
     if pages and not any(page.lines for page in pages):
         raise NoTextLayer(_say_no_text(path, pages))
     body = separate(pages)
-    reading = _assemble(body, pages, document_id)
+    reading = turn_back(_assemble(body, pages, document_id), _note_turns(pages))
     return _with_seconds(reading, time.perf_counter() - started)
 
 
@@ -124,6 +125,17 @@ def _assemble(body: Body, pages: Sequence[Page], document_id: str) -> Reading:
     )
 
 
+def _note_turns(pages: Sequence[Page]) -> dict[int, Turn]:
+    """Return the pages whose text stands sideways, and how they were turned to be read."""
+    turns: dict[int, Turn] = {}
+    for page in pages:
+        if page.turn and page.number is not None and page.width and page.height:
+            across = page.turn % 180 != 0
+            width, height = (page.height, page.width) if across else (page.width, page.height)
+            turns[page.number] = Turn(page.turn, width, height)
+    return turns
+
+
 def _find_tabled(lines: Sequence[Line], tables: Sequence[Table]) -> set[int]:
     """Return the indices of lines in tables whose numbers are data and not paragraph numbers."""
     figures = [table for table in tables if not table.is_prose and table.asks is None]
@@ -136,11 +148,18 @@ def _describe_frames(body: Body, numbers: Numbers, blocks: Sequence[Block]) -> C
     titles = {id(line) for block in blocks if block.role == "heading" for line in block.lines}
     indices = [index for index, line in enumerate(body.lines) if id(line) in titles]
     scopes, starts = name_scopes(body.lines, numbers.frames, indices)
-    begins = {id(body.lines[at]): place for place, at in enumerate(starts) if len(starts) > 1}
+    heads = {place for place, frame in enumerate(numbers.frames) if frame.heads}
+    begins = {
+        id(body.lines[at]): place
+        for place, at in enumerate(starts)
+        if len(starts) > 1 and place not in heads
+    }
     minutes = [
         _is_minutes(body, frame, scope) for frame, scope in zip(numbers.frames, scopes, strict=True)
     ]
-    titled = [_is_titled(place, blocks) for place in range(len(numbers.frames))]
+    titled = [
+        place not in heads and _is_titled(place, blocks) for place in range(len(numbers.frames))
+    ]
     ends = [frame.items[-1].mark.printed for frame in numbers.frames]
     sections = [has_sections(frame) for frame in numbers.frames]
     parts, continued = frozenset(body.new_parts), find_continued(blocks)
@@ -183,7 +202,8 @@ def _find_gaps(frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
             repeats.append(item.mark.printed)
         last = max((v[-1] for v in seen if v[:-1] == value[:-1]), default=None)
         start = 1 if len(value) > 1 and last is None else (last or value[-1]) + 1
-        gaps += [".".join(map(str, (*value[:-1], n))) for n in range(start, value[-1])]
+        missing = (".".join(map(str, (*value[:-1], n))) for n in range(start, value[-1]))
+        gaps += [item.mark.series.replace("#", number) for number in missing]
         seen.add(value)
     return tuple(gaps), tuple(repeats)
 

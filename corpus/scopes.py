@@ -21,6 +21,7 @@ _ASKER = re.compile(
     r"^(?:written )?questions? (?:from|by) (?:(?:cllr|councillor|mr|mrs|ms|dr|sir)\.? )*(.+)$", re.I
 )
 _ASKING = re.compile(r"^(?:written )?questions? (?:from|by) (.+)$", re.IGNORECASE)
+CHAPTERS = "chapters"
 _MOST_PAGES = 6
 _LONGEST = 80
 _SAME_SIZE = 0.6
@@ -31,15 +32,20 @@ def name_scopes(
 ) -> tuple[list[str | None], list[int]]:
     """Return a name for each frame, and the index of the line from which it holds.
 
-    The only frame of a document has no name. `titles` are the indices of the lines that are headings.
+    The only frame of a document has no name; one of chapter titles beside it is called so.
+    `titles` are the indices of the lines that are headings.
     """
-    if len(frames) < 2:
-        return [None for _ in frames], [0 for _ in frames]
+    if sum(not frame.heads for frame in frames) < 2:
+        return [CHAPTERS if frame.heads else None for frame in frames], [0 for _ in frames]
     names: list[str | None] = []
     starts: list[int] = []
     start = 0
     for frame in frames:
         first = frame.items[0].index
+        if frame.heads:
+            names.append(_make_unique(CHAPTERS, names))
+            starts.append(first)
+            continue
         name, at = _name(lines, start, first, [at for at in titles if start <= at < first])
         names.append(_make_unique(name, names))
         starts.append(_find_top(lines, at, start))

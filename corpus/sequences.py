@@ -20,6 +20,7 @@ _SHORT = 3
 _MOST_OPEN = 12
 _INSIDE_PAGES = 4
 _INSIDE_ITEMS = 30
+_AHEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,16 @@ class Sighting:
 
 @dataclass(slots=True)
 class Frame:
-    """A run of numbers: the sightings taken so far and the last number at each depth."""
+    """A run of numbers: the sightings taken so far and the last number at each depth.
+
+    `heads` is True of the titles of chapters through which another run counts on.
+    """
 
     items: list[Sighting] = field(default_factory=list)
     last: dict[int, tuple[int, ...]] = field(default_factory=dict)
     margins: dict[int, Sighting] = field(default_factory=dict)
     inside: Sighting | None = None
+    heads: bool = False
 
     def add(self, sighting: Sighting) -> None:
         """Take a sighting as the frame's next number."""
@@ -56,6 +61,8 @@ class Frame:
 
     def step(self, mark: Mark) -> str:
         """Tell how a number follows: "next", "repeat", "gap", or "" if it does not."""
+        if self.items and mark.series != self.items[-1].mark.series:
+            return ""
         if mark.letter:
             return "next" if self._follows_letter(mark) else ""
         value, depth = mark.value, mark.depth
@@ -77,8 +84,9 @@ class Frame:
         elif before and depth > 1:
             expected.add((*before[:-2], before[-2] + 1, 1))
         child = self.last.get(depth + 1)
-        if child and before is None:
-            expected |= {child[:-1], (*child[:-2], child[-2] + 1)}
+        if child:
+            expected |= {child[:-1]} if before is None else set()
+            expected.add((*child[:-2], child[-2] + 1))
         return expected
 
     def _is_open(self, parent: tuple[int, ...]) -> bool:
@@ -141,7 +149,13 @@ class _Tracer:
         """Decide on one sighting."""
         for tolerance in (_SAME_MARGIN, _NEAR_MARGIN):
             for frame in reversed(self._open):
-                if self._continues(frame, sighting, tolerance):
+                if not self._fits(frame, sighting, tolerance):
+                    continue
+                if self._heads(frame, position, sighting):
+                    frame.heads = True
+                    frame.add(sighting)
+                    return
+                if frame is self._open[-1] or self._may_resume(frame, sighting):
                     self._add(frame, sighting)
                     return
         if self._open and self._skips(self._open[-1], position, sighting):
@@ -160,13 +174,30 @@ class _Tracer:
         self._open = [*self._open[-_MOST_OPEN:], opened]
         self._add(opened, sighting)
 
-    def _continues(self, frame: Frame, sighting: Sighting, tolerance: float) -> bool:
-        """Whether a sighting is the next number of a frame and may take it up again."""
+    def _fits(self, frame: Frame, sighting: Sighting, tolerance: float) -> bool:
+        """Whether a sighting is the next number of a frame, at its margin."""
         if frame.step(sighting.mark) != "next" or not frame.sits(sighting, tolerance):
             return False
-        if not sighting.starts and not (frame.resembles(sighting) and tolerance == _SAME_MARGIN):
+        return sighting.starts or (frame.resembles(sighting) and tolerance == _SAME_MARGIN)
+
+    def _heads(self, frame: Frame, position: int, sighting: Sighting) -> bool:
+        """Whether a title goes on with a frame of titles while a run inside it counts on below.
+
+        So do the chapters of a report ("2 Findings") whose paragraphs count on through all of them.
+        """
+        if not (sighting.titled and all(item.titled for item in frame.items)):
             return False
-        return frame is self._open[-1] or self._may_resume(frame, sighting)
+        between = self._open[self._open.index(frame) + 1 :]
+        return any(self._counts_on(inner, position) for inner in between)
+
+    def _counts_on(self, frame: Frame, position: int) -> bool:
+        """Whether the next number of a frame's form and margin after a position continues it."""
+        last = frame.items[-1]
+        for later in self._all[position + 1 : position + _AHEAD]:
+            alike = later.mark.form == last.mark.form and frame.sits(later, _SAME_MARGIN)
+            if alike and later.starts and frame.resembles(later):
+                return not last.titled and frame.step(later.mark) == "next"
+        return False
 
     def _may_resume(self, frame: Frame, sighting: Sighting) -> bool:
         """Whether what came since a frame's last number can be a list inside that paragraph."""
@@ -235,7 +266,13 @@ def _find_fault(frame: Frame) -> str:
     starting = sum(item.starts for item in frame.items)
     if starting * 2 < len(frame.items):
         return "stands in running text"
-    bare = all(not item.mark.form and item.mark.depth == 1 for item in frame.items)
+    bare = all(_is_bare(item.mark) for item in frame.items)
     if bare and len(frame.items) < _SHORT and not all(item.titled for item in frame.items):
         return "too few numbers without a full stop"
     return ""
+
+
+def _is_bare(mark: Mark) -> bool:
+    """Whether a number could be any figure or code: "3", "A4", "2024/25"."""
+    plain = mark.series in ("#", "Q#", "[#]")
+    return mark.depth == 1 and (not mark.form or not plain)

@@ -14,6 +14,7 @@ from itertools import chain
 
 from corpus.breaks import ends_sentence
 from corpus.grids import Grid, GridRow, fill_grid, find_grids
+from corpus.listed import find_listed
 from corpus.numbering import read_main
 from corpus.readers.page import Line, Page
 from corpus.unruled import find_columns
@@ -63,7 +64,8 @@ class Table:
     """A table of a document: its heads, its rows of data, and the column edges of ruled ones.
 
     `columns` is the head of each column, rows of heads joined; `is_prose` whether its widest column
-    holds running text. Both stand once the heads are parted from the rows.
+    holds running text. Both stand once the heads are parted from the rows. `headless` is True of
+    columns of words that print no heads.
     """
 
     heads: list[Row] = field(default_factory=list)
@@ -72,6 +74,7 @@ class Table:
     page: int | None = None
     columns: tuple[str, ...] = ()
     is_prose: bool = False
+    headless: bool = False
 
     @property
     def asks(self) -> int | None:
@@ -89,7 +92,11 @@ class Table:
     def part_heads(self) -> None:
         """Part the heads from the rows of data and note what the columns hold."""
         count = 0
-        while count < min(_MOST_HEADS, len(self.rows) - 1) and _is_head(self.rows, count):
+        while (
+            not self.headless
+            and count < min(_MOST_HEADS, len(self.rows) - 1)
+            and _is_head(self.rows, count)
+        ):
             count += 1
         self.heads, self.rows = self.rows[:count], self.rows[count:]
         width = max(len(row.cells) for row in [*self.heads, *self.rows])
@@ -104,7 +111,8 @@ def find_tables(pages: Sequence[Page], body: Sequence[Line]) -> list[Table]:
     """Return the tables among the body lines, in order."""
     places = {id(line): place for place, line in enumerate(body)}
     tables = _find_ruled(pages, body)
-    tables += [*_find_unruled(body, tables), *_find_stated(body)]
+    tables += _find_unruled(body, tables)
+    tables += [*_find_listed(body, tables), *_find_stated(body)]
     tables.sort(key=lambda table: min(places[id(line)] for r in table.rows for line in r.lines))
     joined: list[Table] = []
     for table in tables:
@@ -139,13 +147,8 @@ def _find_ruled(pages: Sequence[Page], body: Sequence[Line]) -> list[Table]:
 
 def _find_unruled(body: Sequence[Line], ruled: Sequence[Table]) -> list[Table]:
     """Return the tables without rulings, among the lines that no ruled table holds."""
-    taken = {id(line) for table in ruled for row in table.rows for line in row.lines}
-    pages: dict[int, list[Line]] = {}
-    for line in body:
-        if line.page is not None and id(line) not in taken:
-            pages.setdefault(line.page, []).append(line)
     tables: list[Table] = []
-    for page, lines in pages.items():
+    for page, lines in _free_lines(body, ruled).items():
         for found in (
             find_columns(lines, _is_amount) if any(len(x.pieces) > 1 for x in lines) else ()
         ):
@@ -155,6 +158,31 @@ def _find_unruled(body: Sequence[Line], ruled: Sequence[Table]) -> list[Table]:
                 _add_line(rows, Row(found.cells_of(line), [line], line.bold))
             tables.append(Table(rows=rows, edges=tuple(found.edges), page=page))
     return tables
+
+
+def _find_listed(body: Sequence[Line], tables: Sequence[Table]) -> list[Table]:
+    """Return the columns of words without heads, among the lines that no other table holds."""
+    pages = _free_lines(body, tables)
+    return [
+        Table(
+            rows=[Row(found.cells_of(line), [line], line.bold) for line in found.rows],
+            edges=tuple(found.edges),
+            page=page,
+            headless=True,
+        )
+        for page, lines in pages.items()
+        for found in find_listed(lines)
+    ]
+
+
+def _free_lines(body: Sequence[Line], tables: Sequence[Table]) -> dict[int, list[Line]]:
+    """Return the lines of each page that no table holds."""
+    taken = {id(line) for table in tables for row in table.rows for line in row.lines}
+    pages: dict[int, list[Line]] = {}
+    for line in body:
+        if line.page is not None and id(line) not in taken:
+            pages.setdefault(line.page, []).append(line)
+    return pages
 
 
 def _add_line(rows: list[Row], row: Row) -> None:
@@ -204,7 +232,7 @@ def _goes_on(before: Table, table: Table) -> bool:
     alike = len(before.edges) == len(table.edges) and all(
         abs(a - b) < 6 for a, b in zip(before.edges, table.edges, strict=True)
     )
-    return alike and table.page == before.page + 1
+    return alike and before.headless == table.headless and table.page == before.page + 1
 
 
 def _has_own_heads(table: Table) -> bool:

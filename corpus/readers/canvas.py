@@ -29,8 +29,9 @@ _SLANT = 0.15
 class Fragment:
     """Text drawn in one go: left and right edge, baseline (downwards), type size, in points.
 
-    `turned` is True for text that does not run from left to right; `artifact` where the file marks
-    it as a running head or foot; `order` is its place in the order of drawing.
+    `turn` is by how many degrees clockwise it must be turned to run from left to right (0, 90, 180,
+    270); `artifact` tells whether the file marks it as a running head or foot; `order` is its place
+    in the order of drawing.
     """
 
     text: str
@@ -40,9 +41,14 @@ class Fragment:
     size: float
     bold: bool
     italic: bool
-    turned: bool
+    turn: int
     artifact: bool
     order: int
+
+    @property
+    def turned(self) -> bool:
+        """Whether it does not run from left to right."""
+        return self.turn != 0
 
 
 @dataclass(slots=True)
@@ -204,12 +210,12 @@ class Canvas:
         if text:
             x, y = x + state.rise * c, y + state.rise * d
             size = abs(state.size) * (c * c + d * d) ** 0.5
-            turned = abs(b) > abs(a) or a < 0
+            turn = (90 if b > 0 else 270) if abs(b) > abs(a) else 180 if a < 0 else 0
             if not max(abs(x), abs(y), abs(width * a), size) < _FARTHEST:
                 x = y = width = size = 0.0
             fragment = Fragment(
                 text, x, x + width * a, -y, size, font.bold,
-                font.italic or c > _SLANT * abs(d), turned, any(self._marks), len(self.fragments),
+                font.italic or c > _SLANT * abs(d), turn, any(self._marks), len(self.fragments),
             )  # fmt: skip
             self.fragments.append(fragment)
         self._text = multiply((1.0, 0.0, 0.0, 1.0, width, 0.0), self._text)

@@ -71,10 +71,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of one page in reading order; sizes in points, None where there are no pages."""
+    """The lines of one page in reading order; sizes in points, None where there are no pages.
+
+    `turn` is by how many degrees clockwise the page was turned so that its text runs from left to
+    right; size and places are those of the page so turned.
+    """
 
     number: int | None
     lines: tuple[Line, ...]
     width: float | None = None
     height: float | None = None
     rules: tuple[Rule, ...] = ()
+    turn: int = 0

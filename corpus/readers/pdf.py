@@ -18,6 +18,7 @@ from corpus.readers.fonts import FontCache
 from corpus.readers.layout import arrange_lines
 from corpus.readers.matrices import Matrix, multiply
 from corpus.readers.page import Page, Rule
+from corpus.readers.sideways import find_turn, mark_upright, turn_matrix
 
 MAXIMUM_PAGES = 20_000
 
@@ -80,11 +81,23 @@ def _read_page(page: PageObject, number: int, canvas: Canvas) -> Page:
         matrix, width, height = _place_page(page)
     except BROKEN:
         matrix, width, height = _UNKNOWN_PAGE
+    _draw(page, canvas, matrix)
+    turn = find_turn(canvas.fragments)
+    if turn:
+        canvas = Canvas(canvas.fonts, canvas.budget)
+        turning, width, height = turn_matrix(turn, width, height)
+        _draw(page, canvas, multiply(matrix, turning))
+    lines = order_columns(arrange_lines(canvas.fragments, canvas.rules, number), width)
+    if turn:
+        lines = mark_upright(lines, canvas.fragments, turn, width)
+    rules: tuple[Rule, ...] = tuple(canvas.rules)
+    return Page(number, lines, width, height, rules, turn)
+
+
+def _draw(page: PageObject, canvas: Canvas, matrix: Matrix) -> None:
+    """Draw what can be read of a page's content."""
     with contextlib.suppress(*BROKEN):
         canvas.draw(_content(page), _resources(page), matrix)
-    lines = order_columns(arrange_lines(canvas.fragments, canvas.rules, number), width)
-    rules: tuple[Rule, ...] = tuple(canvas.rules)
-    return Page(number=number, lines=lines, width=width, height=height, rules=rules)
 
 
 def _place_page(page: PageObject) -> tuple[Matrix, float, float]:
@@ -97,14 +110,8 @@ def _place_page(page: PageObject) -> tuple[Matrix, float, float]:
     left, bottom = float(box.left), float(box.bottom)
     width, height = float(box.width), float(box.height)
     matrix: Matrix = (1.0, 0.0, 0.0, 1.0, -left, -bottom - height)
-    rotation = (page.rotation or 0) % 360
-    if rotation == 90:
-        return multiply(matrix, (0.0, -1.0, 1.0, 0.0, height, 0.0)), height, width
-    if rotation == 180:
-        return multiply(matrix, (-1.0, 0.0, 0.0, -1.0, width, -height)), width, height
-    if rotation == 270:
-        return multiply(matrix, (0.0, 1.0, -1.0, 0.0, 0.0, -width)), height, width
-    return matrix, width, height
+    turning, width, height = turn_matrix((page.rotation or 0) % 360, width, height)
+    return multiply(matrix, turning), width, height
 
 
 def _content(page: PageObject) -> bytes:

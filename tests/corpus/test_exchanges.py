@@ -57,6 +57,29 @@ def test_a_question_and_the_text_after_it_are_one_exchange(tmp_path: Path) -> No
     assert first.text == f"{first.exchange.question}\n\n{first.exchange.answer}"
 
 
+def test_a_labelled_section_is_no_answer_even_if_a_full_stop_ends_it(tmp_path: Path) -> None:
+    ended = EVENTS.replace("Event 2 – The move", "Event 2 – The old yard had to close.")
+    passages = _write(tmp_path, ended)
+    assert {p.scope for p in _exchanges(passages)} == {"Event 1", "Event 2", "Looking ahead"}
+    title = next(p for p in passages if p.text.startswith("Event 2"))
+    assert title.kind == "heading"
+    before, following = _exchanges(passages)[1:3]
+    assert before.exchange and before.exchange.answer == "The members agreed it in May."
+    assert following.headings[-1] == title.text
+
+
+def test_a_short_line_below_the_last_question_is_its_answer(tmp_path: Path) -> None:
+    closed = EVENTS.replace("None is planned.\n", "As above\n\nQuestions from Cllr Ash\n\nNone.\n")
+    last = _exchanges(_write(tmp_path, closed))[-1].exchange
+    assert last and (last.question, last.answer) == ("Will there be a second depot?", "As above")
+
+
+def test_a_title_below_the_last_question_is_no_answer(tmp_path: Path) -> None:
+    titled = EVENTS.replace("None is planned.\n", "Next steps\n\nThe yard is sold in June.\n")
+    last = _exchanges(_write(tmp_path, titled))[-1].exchange
+    assert last and last.answer is None
+
+
 def test_headed_blocks_give_the_scope_of_their_questions(tmp_path: Path) -> None:
     found = [passage.scope for passage in _exchanges(_write(tmp_path, EVENTS))]
     assert found == ["Event 1", "Event 1", "Event 2", "Event 2", "Looking ahead"]

@@ -162,3 +162,36 @@ def test_paragraphs_that_end_in_figures_are_not_cut_into_cells(tmp_path: Path) -
     reading = read_paper(paper, tmp_path)
     assert not _rows(reading)
     assert numbers(reading) == ["1", "2", "3", "4", "5", "6"]
+
+
+PREMISES = [
+    ("Council Offices, Ash Road", "NT1 2AB"), ("Depot, 14 Birch Lane", "NT1"),
+    ("19 Cedar Street", "NT3 4DE"), ("Play Hut, Dale Park", "NT3"),
+    ("Library, 7 Elm Row", "NT2 1GH"), ("Car Park, Fir Street", "NT2"),
+    ("27 Gorse Hill", "NT5 6JK"), ("Registry Office, Hazel Road", "NT5"),
+]  # fmt: skip
+
+
+def _schedule(rows: list[tuple[str, str]]) -> Paper:
+    paper = Paper().heading("Premises in phase 1")
+    for place, row in enumerate(rows):
+        for x, cell in zip((LEFT, 384.0), row, strict=True):
+            paper.put(Text(x, 150 + 13 * place, cell))
+    return paper
+
+
+def test_columns_of_words_without_heads_are_read_row_by_row(tmp_path: Path) -> None:
+    rows = [p for p in read_paper(_schedule(PREMISES), tmp_path).passages if p.row]
+    assert [p.row.cells for p in rows if p.row] == PREMISES
+    assert rows[2].text == "Premises in phase 1\n19 Cedar Street | NT3 4DE"
+    assert rows[2].number is None
+
+
+def test_lines_of_words_that_go_on_below_are_not_cut_into_cells(tmp_path: Path) -> None:
+    rows = [(f"{first} and", second.lower()) for first, second in PREMISES]
+    assert not [p for p in read_paper(_schedule(rows), tmp_path).passages if p.row]
+
+
+def test_numbers_hanging_beside_short_paragraphs_are_no_column(tmp_path: Path) -> None:
+    rows = [(f"{place}.", name) for place, (name, _) in enumerate(PREMISES, start=1)]
+    assert not [p for p in read_paper(_schedule(rows), tmp_path).passages if p.row]
