@@ -36,9 +36,12 @@ class Table:
 
 
 def tabulate_measures(runs: Sequence[Run]) -> list[Table]:
-    """Each measure's mean with its interval and count."""
+    """Each measure's mean with its interval, and how many questions it applies to."""
     names = dict.fromkeys(name for run in runs for name in run.measures)
-    cells = {name: tuple(_summary(run, name) for run in runs) for name in names}
+    cells = {
+        f"{name}, n = {_counts(runs, name)}": tuple(_interval(run, name) for run in runs)
+        for name in names
+    }
     cells["Words until the evidence, median"] = tuple(_median_words(run) for run in runs)
     cells["Seconds a question, median"] = tuple(f"{run.median_seconds:.3f}" for run in runs)
     return _lay_out("Measures with 95 % intervals", cells, runs)
@@ -127,6 +130,16 @@ def _summary(run: Run, name: str) -> str:
     if found is None:
         return ABSENT
     return f"{found.mean:.3f} ({found.low:.3f}–{found.high:.3f}; {found.count})"
+
+
+def _interval(run: Run, name: str) -> str:
+    found = run.measures.get(name)
+    return ABSENT if found is None else f"{found.mean:.3f} ({found.low:.2f}–{found.high:.2f})"
+
+
+def _counts(runs: Sequence[Run], name: str) -> str:
+    counts = {run.measures[name].count for run in runs if name in run.measures}
+    return "–".join(str(count) for count in sorted({min(counts), max(counts)}))
 
 
 def _group_mean(run: Run, by: str, group: str, measure: str) -> str:

@@ -33,6 +33,8 @@ _NUMBER_WORDS = (
 _ASKING = (
     "did|do|does|was|were|is|are|will|would|has|have|had|can|could|should|must|might|may|exactly"
 )
+_ONCE = "did|was|were|is|are|will|has|have|had|exactly"
+"""After "when" these ask for a date; "when does a child get an adviser" asks for no day."""
 _MONEY = (
     r"costs?|spen[dt]|spending|pa(?:y|ys|id|ying)|money|budget|worth|fees?|bill|cash|charges?|"
     r"g[ai]ves?|put|compensation|fund(?:s|ed|ing)?|grants?|save[sd]?|savings?|overspen[dt]|owe[ds]?|"
@@ -56,12 +58,14 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (
             Kind.COST,
-            r"£|\bhow many (?:pounds|million|thousand)\b|\bin pounds\b|\bhow big a (?:kitty|pot)\b"
+            r"£(?!\s?[1-9])|\bhow many (?:pounds|million|thousand)\b|\bin pounds\b"
+            r"|\bhow big a (?:kitty|pot)\b"
             r"|\bhow much\b(?! (?:of|longer|more|less|better|worse|time|further)\b)"
             rf"(?=.*\b(?:{_MONEY})\b)"
-            r"|\bwhat(?:'?s)?\b[^?]{0,70}\b(?:cost(?:s|ing)?|paid|pays?|set \w+ back|price(?: tag)?|"
-            r"fees?|fares?|bill|sum|salary|wages?|rent|rate of pay|hourly rate|charge|amount|paying|value|"
-            r"overspen[dt]|underspen[dt]|allowance)\b"
+            r"|\bwhat(?:'?s)?\b(?! age\b)(?![\w ]{1,40}\bdoing\b)[^?]{0,70}\b(?:cost(?:s|ing)?|paid|"
+            r"pays?|set \w+ back|price(?: tag)?|fees?|fares?|bill|sum|salary|wages?|rent|rate of pay|"
+            r"hourly rate|(?<!in )charge|amount|paying|value(?! (?:its|their|the|for)\b)|overspen[dt]|"
+            r"underspen[dt]|allowance)\b"
             r"|\b(?:price|(?:total|hourly) (?:spen[dt]|cost)|cough(?:ed)? up|spen[dt] on|amount)\b"
             r"|(?<!\babout )(?<!\babout the )"
             r"\b(?:cost|salary|value|budget|funding|fine|fee)s?(?: (?:of|for|per|to)\b|\?|$)"
@@ -73,7 +77,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             Kind.SHARE,
-            r"%|\bper ?cent|\bpercentages?\b|\b(?:proportion|ratio|fraction) of\b"
+            r"(?<!\d)(?<!\d )(?:%|\bper ?cent)|\bpercentages?\b|\b(?:proportion|ratio|fraction) of\b"
             r"|\b(?:what|which) (?:proportion|share|fraction|rate)\b|\brates? (?:in|for|of|\d)"
             r"|\brate\??$|\bwhat(?:'?s| is| was) (?:the|our|their|its) (?:[\w'’-]+ ){0,3}rate\b",
         ),
@@ -85,22 +89,23 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             Kind.COUNT,
-            r"\bhow (?:many|often|few)\b|\bnumbers?\b(?!-)|\bhead ?count\b|\bactual no\b|\bno\. of\b"
-            r"|\bvote count\b"
+            r"\bhow (?:many|often|few)\b|(?<!\bthe )(?<!\bsmall )(?<!\blarge )\bnumbers?\b(?!-)"
+            r"|\bwhat(?:'?s| is| was| are| were) the (?:[\w-]+ ){0,2}numbers?\b"
+            r"|\bhead ?count\b|\bactual no\b|\bno\. of\b|\bvote count\b"
             r"|\b(?:figures?|tally|count) (?:for|of)\b|\bhow (?:big|large) (?:is|was|are|were)\b"
             r"|\bwhat was the (?:vote|turnout|attendance)\b",
         ),
         (
             Kind.NAME,
-            r"\bby name\b|\bnames? of\b(?!.*\b(?:scheme|policy|plan)\b)|\bname please\b"
+            r"\bwho\b.*\bby name\b|\bnames? of\b(?!.*\b(?:scheme|policy|plan)\b)|\bname please\b"
             r"|\b(?:his|her|their|its) (?:name|address)\b|\bwho\b.*\bname\b|\baddress of\b"
-            r"|\b(?:is|was|are|were|what's|whats)\b[^?.]{0,80}\b(?:called|named)\b"
+            r"|\b(?:what|which|who)(?:'?s)?\b[^?.]{0,80}\b(?:called|named)\b"
             rf"|\bwho(?:'s| is| was| are| were) (?:the|our|their|its) (?:[\w-]+ ){{0,2}}(?:{_OFFICES})\b"
             rf"|\b(?:which|what) (?:{_BODIES})\b",
         ),
         (
             Kind.DATE,
-            rf"(?:^|[,;?:] ?(?:and |but )?|\band )when (?:{_ASKING})\b|\bsince when\b|\bby when\b"
+            rf"(?:^|[,;?:] ?(?:and |but )?|\band )when (?:{_ONCE})\b|\bsince when\b|\bby when\b"
             r"|\b(?:what|which) (?:exact )?(?:date|day|month|year)\b|\bdate (?:of|for)\b|\bdeadline\b",
         ),
         (

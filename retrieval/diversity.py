@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, zip_longest
 
 from retrieval.engine import Engine
+from retrieval.words import STOPWORDS, split_words
 
 FIRST = 2
 """Places that the whole question has before its sides have theirs."""
-NEAR_COPY = 0.96
-"""Cosine from which two passages with the same figures count as the same."""
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_TURNING = frozenset(("no", "not", "nor"))
+"""Small words that turn what is said into its opposite."""
 
 
 def interleave(whole: Sequence[int], sides: Sequence[Sequence[int]]) -> Iterator[int]:
@@ -28,24 +27,21 @@ def interleave(whole: Sequence[int], sides: Sequence[Sequence[int]]) -> Iterator
 
 
 def without_near_copies(engine: Engine, rows: Iterator[int], count: int) -> tuple[int, ...]:
-    """Return the first `count` rows that are no near-copy of one before."""
-    kept: list[int] = []
+    """Return the first `count` rows that do not say again, but for small words, what one before says.
+
+    Likeness of meaning does not tell copies: rows of one table are near to each other, each with
+    other figures, and the same sentence in two papers is further apart than that.
+    """
+    kept: dict[tuple[str, ...], int] = {}
     for row in rows:
-        if not any(_is_near_copy(engine, row, other) for other in kept):
-            kept.append(row)
+        kept.setdefault(said(engine.contents.passages[row].text), row)
         if len(kept) == count:
             break
-    return tuple(kept)
+    return tuple(kept.values())
 
 
-def _is_near_copy(engine: Engine, row: int, other: int) -> bool:
-    """Tell whether two passages say the same: rows of one table are alike, but their figures differ."""
-    table, passages = engine.contents.table, engine.contents.passages
-    one, two = (table.windows[table.window_starts[at]] for at in (row, other))
-    alike = float(one @ two) >= NEAR_COPY
-    return alike and _figures(passages[row].text) == _figures(passages[other].text)
-
-
-@lru_cache(maxsize=1000)
-def _figures(text: str) -> frozenset[str]:
-    return frozenset(_FIGURE.findall(text))
+@lru_cache(maxsize=4000)
+def said(text: str) -> tuple[str, ...]:
+    """Return the words and figures of a text in order, small words left out."""
+    words = split_words(text)
+    return tuple(word for word in words if word not in STOPWORDS or word in _TURNING)

@@ -8,7 +8,7 @@ share, a name, a date where that is asked for, in a paper that the question is a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.passages import Document, Passage
 from retrieval.demands import Demands, Kind, gives, without_figures_of, years_in
@@ -20,6 +20,8 @@ from retrieval.words import term_set
 
 STRICT = ("council", "inspection")
 """Sorts of scope outside which nothing answers, however well it fits."""
+SAME = 0.9
+"""Nearness from which a question asked in a paper is the same as the one asked now."""
 Rarity = Callable[[str], float]
 
 
@@ -61,16 +63,42 @@ def read_sentences(
     inside = _by_sort(scopes)
     weights = {term: rarity(term) for term in query.terms if term not in ONLY_ASKING}
     total = sum(weights.values()) or 1.0
-    sentences = []
+    sentences: list[Sentence] = []
     for one in found:
         about = term_set(_name_of(one)) | _places_of(one, query.text)
         asked_of = _is_asked_of(one, demands, inside)
+        own = []
         for text, cosine in one.sentences:
             held = query.held_in(term_set(text) | about)
             share = sum(weights.get(term, 0.0) for term in held) / total
             answering = asked_of and _gives(query.text, text, demands.kind)
-            sentences.append(Sentence(text, one.passage, (cosine + share) / 2, held, answering))
-    return sorted(sentences, key=lambda sentence: -sentence.nearness)
+            own.append(Sentence(text, one.passage, (cosine + share) / 2, held, answering))
+        sentences += _as_exchanged(one.passage, own, asked_of)
+    return sorted(sentences, key=lambda sentence: (-sentence.nearness, not sentence.gives))
+
+
+def _as_exchanged(passage: Passage, sentences: list[Sentence], asked_of: bool) -> list[Sentence]:
+    """Return the sentences with those of an officer's answer as near as the question it answers.
+
+    Where that is the question asked now, whatever was said is the answer: "very soon afterwards"
+    gives a date to whoever asked for one.
+    """
+    exchange = passage.exchange
+    if exchange is None or exchange.answer is None or not sentences:
+        return sentences
+    asked = [sentence for sentence in sentences if sentence.text in exchange.question]
+    nearest = max(asked or sentences, key=lambda sentence: sentence.nearness)
+    return [
+        sentence
+        if sentence in asked
+        else replace(
+            sentence,
+            nearness=max(sentence.nearness, nearest.nearness),
+            held=sentence.held | nearest.held,
+            gives=sentence.gives or (asked_of and nearest.nearness >= SAME),
+        )
+        for sentence in sentences
+    ]
 
 
 def years_covered(found: Iterable[Found]) -> frozenset[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.demands import Demands, years_in
+from retrieval.demands import Demands, gives, years_in
 from retrieval.giving import Found, Rarity, Sentence, years_covered
 from retrieval.places import ONLY_ASKING
 from retrieval.query import Query
@@ -47,13 +47,17 @@ def explain(seen: Seen, answered: bool, on_subject: float, confidence: float) ->
         return missing
     if not answered:
         return "No passage is close enough to what is asked; these are the nearest."
-    return _doubt(seen, confidence) or _answered(seen.demands)
+    return _doubt(seen, confidence) or _answered(seen)
 
 
-def _answered(demands: Demands) -> str:
-    if demands.kind is not None:
-        return f"A passage speaks of what is asked and gives {demands.kind.value}."
-    return "A passage speaks of what is asked."
+def _answered(seen: Seen) -> str:
+    kind = seen.demands.kind
+    giving = next((one for one in seen.sentences if one.gives), None)
+    if kind is None or giving is None:
+        return "A passage speaks of what is asked."
+    if not gives(giving.text, kind):
+        return "This was asked before: read what was answered."
+    return f"A passage speaks of what is asked and gives {kind.value}."
 
 
 def _doubt(seen: Seen, confidence: float) -> str:

@@ -24,6 +24,10 @@ from retrieval.reach import Reach, councils_in
 FILE = Path(__file__).with_name("confidence.tsv")
 NEAR = 0.5
 """Likeness from which the nearest passage is near enough: more says nothing about the subject."""
+MARGIN = 0.2
+"""How much nearer or further off than an everyday question counts: more says nothing."""
+EMPHASIS = 1.3
+"""The power of the subject's part: whether papers speak of it at all is told more surely than the rest."""
 RIVAL = 5
 """The nearest passage is compared with the one in this place."""
 UNDECIDED = 0.5
@@ -40,13 +44,14 @@ class Signs:
     On the subject: `far`, how much the nearest passage lacks to be near (0 to NEAR); `named`, how
     many of council, year, sort of paper and numbered place the question names of these papers;
     `margin`, how much nearer the nearest passage is than the nearest question on an everyday matter
-    that the papers do not speak of (-1 to 1). On the answer: `demanding` (1 or 0), whether a sum,
-    share, number, length of time, date, time of day or name is asked for;
-    `further`, how much further off the nearest sentence is that gives it than the nearest of all;
-    `leads` (1, 0; 0.5 where none is asked for), whether the nearest of all gives it; `years`, how many
-    years asked about no passage speaks of; `elsewhere` (1 or 0), whether the question is about a
-    council that neither the papers nor the passages found speak of; `ahead`, how much nearer the
-    nearest passage is than the fifth.
+    that the papers do not speak of (at most MARGIN either way).
+
+    On the answer: `demanding` (1 or 0), whether a sum, share, number, length of time, date, time of
+    day or name is asked for; `further`, how much further off the nearest sentence is that gives it
+    than the nearest of all; `leads` (1, 0; 0.5 where none is asked for), whether the nearest of all
+    gives it; `years`, how many years asked about no passage speaks of; `elsewhere` (1 or 0), whether
+    the question is about a council that neither the papers nor the passages found speak of; `ahead`,
+    how much nearer the nearest passage is than the fifth.
     """
 
     far: float
@@ -80,7 +85,8 @@ class Weights:
 
     def confidence(self, signs: Signs) -> float:
         """Return how likely it is that the evidence answers (0 to 1)."""
-        both = self.on_subject(signs) * logistic(linear(self.answer, signs, ANSWER))
+        on_subject = self.on_subject(signs) ** EMPHASIS
+        both = on_subject * logistic(linear(self.answer, signs, ANSWER))
         return logistic(self.slope * log_odds(both) + self.shift)
 
 
@@ -103,7 +109,7 @@ def read_signs(
     return Signs(
         far=max(0.0, NEAR - likeness[0]),
         named=float(reach.names_in(question) + names_place(question, found)),
-        margin=likeness[0] - everyday,
+        margin=max(-MARGIN, min(MARGIN, likeness[0] - everyday)),
         demanding=float(asked),
         further=nearest - giving if asked else 0.0,
         leads=float(bool(sentences) and sentences[0].gives) if asked else UNDECIDED,

@@ -46,13 +46,20 @@ def test_every_set_names_a_corpus_and_questions_that_there_are(name: str, tmp_pa
 
 def test_the_steps_are_added_one_at_a_time() -> None:
     added = [name for name in KNOWN.conditions if name.startswith("hybrid-")]
-    steps = [
-        {step for step, on in KNOWN.condition(name).read().steps.model_dump().items() if on}
-        for name in added
-    ]
+    steps = [_steps_on(name) for name in added]
     assert all(len(later - earlier) == 1 and earlier < later for earlier, later in pairwise(steps))
     # The learned mix comes last: it is fitted to the adapter, which these do without.
-    assert steps[-1] | {"learned"} == set(KNOWN.condition("default").read().steps.model_dump())
+    assert steps[-1] | {"learned"} == _steps_on("default")
+
+
+def test_a_step_that_is_off_by_default_has_a_condition_that_has_it_on() -> None:
+    every = set(KNOWN.condition("default").read().steps.model_dump())
+    assert _steps_on("halves") == every
+
+
+def _steps_on(name: str) -> set[str]:
+    steps = KNOWN.condition(name).read().steps.model_dump()
+    return {step for step, on in steps.items() if on}
 
 
 def test_a_name_that_is_not_known_is_answered_with_those_that_are() -> None:

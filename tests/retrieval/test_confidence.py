@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from corpus.passages import Document, Passage
+from corpus.passages import Document, Exchange, Passage
 from retrieval.confidence import Judgement, judge
 from retrieval.giving import Found
 from retrieval.index import Index
@@ -59,11 +59,26 @@ def test_what_is_asked_for_is_named_with_its_subject_where_no_sentence_has_both(
     assert without.confidence < given.confidence
 
 
+def test_an_answer_to_the_very_same_question_is_said_to_be_one(
+    make_document: Callable[..., Document], make_passage: Callable[..., Passage]
+) -> None:
+    asked, answer = "When was Jo Brown told?", "Very soon afterwards."
+    passage = make_passage(f"{asked} {answer}", exchange=Exchange("Cllr Grey", asked, answer))
+    found = [Found(passage, make_document(), 0.7, ((asked, 1.0), (answer, 0.1)))]
+    query = read_query(asked, NO_THESAURUS)
+    judgement = judge(query, found, (), REACH, lambda _: 1.0, everyday=0.2)
+    assert judgement.answered
+    assert judgement.reason in (
+        "This was asked before: read what was answered.",
+        "The nearest passages speak of the subject; read whether they say what is asked.",
+    )
+
+
 def test_where_the_answer_is_likely_all_the_same_the_reason_says_what_to_look_for(
     put: Put,
 ) -> None:
     question = "How much did therapy sessions cost in Northam at the 2014 inspection?"
-    judgement = put(question, "Therapy sessions are bought.", "The depot was sold for £3m.")
+    judgement = put(question, "Therapy sessions are bought.", "Sessions were sold for £3m.")
     assert judgement.reason == (
         "The nearest passages speak of the subject; look whether they give a sum of money."
     )
@@ -75,7 +90,8 @@ def test_a_year_that_no_passage_covers_is_named_with_those_that_the_papers_cover
 
 
 def test_a_figure_of_another_year_is_no_figure_for_the_year_asked_about(put: Put) -> None:
-    judgement = put("How many audits were held in 2014?", "Eight audits were held in 2012.")
+    texts = "Eight audits were held in 2012.", "Visits were late."
+    judgement = put("How many audits were held in 2014?", *texts)
     assert judgement.reason == "A passage gives a number, but perhaps not for 2014."
 
 

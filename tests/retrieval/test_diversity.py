@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.passages import Document, Passage
-from retrieval.diversity import interleave
+from retrieval.diversity import interleave, said
 from retrieval.index import Index, build
 from retrieval.settings import RetrievalSettings
 
@@ -51,6 +51,23 @@ def test_a_near_copy_of_a_better_passage_is_left_out(
     found = shown("training of foster carers", (*carers, "Bins were late."))
     assert found[0] == "Bins were late."
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "Staff take the findings into account.",
+            "The staff take your findings into account",
+            True,
+        ),
+        ("Visits were timely.", "Visits were not timely.", False),
+        ("Visits took 12 days.", "Visits took 21 days.", False),
+        ("Plans are good, visits poor.", "Plans are poor, visits good.", False),
+    ],
+)
+def test_small_words_alone_make_no_difference(one: str, other: str, same: bool) -> None:
+    assert (said(one) == said(other)) is same
 
 
 def test_a_row_of_the_same_table_with_other_figures_is_no_copy(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from corpus.passages import Document, Passage
+from corpus.passages import Document, Exchange, Passage
 from retrieval.demands import read_demands
 from retrieval.giving import Found, Sentence, read_sentences, years_covered
 from retrieval.query import read_query
@@ -86,6 +86,32 @@ def test_a_passage_holds_the_number_of_the_place_that_it_is(
     another = found(make_document(), make_passage("Plots are let.", "86"), [0.5])
     assert read(question, named)[0].held == {"85", "plot"}
     assert read(question, another)[0].held == {"plot"}
+
+
+def exchanged(make_passage: MakePassage, answer: str) -> Passage:
+    """A question about a new post with an officer's answer."""
+    asked = "When did Jo Brown begin?"
+    return make_passage(f"{asked} | {answer}", exchange=Exchange("Cllr Grey", asked, answer))
+
+
+def test_an_officers_answer_is_as_near_as_the_question_that_it_answers(
+    make_document: MakeDocument, make_passage: MakePassage
+) -> None:
+    one = found(make_document(), exchanged(make_passage, "In May 2014."), [0.6, 0.1])
+    sentences = read("Brown: when did she begin?", one)
+    assert [(each.text, each.gives) for each in sentences] == [
+        ("In May 2014.", True),
+        ("When did Jo Brown begin?", False),
+    ]
+    assert sentences[0].nearness == sentences[1].nearness
+
+
+def test_whatever_was_answered_to_the_very_same_question_gives_what_it_asks_for(
+    make_document: MakeDocument, make_passage: MakePassage
+) -> None:
+    one = found(make_document(), exchanged(make_passage, "Very soon afterwards."), [1.0, 0.1])
+    assert read("When did Jo Brown begin?", one)[0].gives
+    assert not any(each.gives for each in read("When was Jo Brown told to leave?", one))
 
 
 def test_a_word_is_held_where_another_of_the_same_meaning_stands() -> None:

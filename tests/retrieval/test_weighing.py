@@ -13,6 +13,8 @@ from retrieval.giving import Found, Sentence
 from retrieval.reach import Reach
 from retrieval.weighing import (
     ANSWER,
+    EMPHASIS,
+    MARGIN,
     START,
     SUBJECT,
     Signs,
@@ -64,7 +66,7 @@ def test_confidence_is_the_product_of_both_parts_where_nothing_is_calibrated() -
         answered=0.5,
     )
     assert even.on_subject(PLAIN) == 0.5
-    assert even.confidence(PLAIN) == pytest.approx(0.25)
+    assert even.confidence(PLAIN) == pytest.approx(0.5**EMPHASIS * 0.5)
 
 
 def test_log_odds_and_their_inverse_bear_any_number() -> None:
@@ -80,11 +82,20 @@ def test_signs_tell_how_much_further_off_the_sentence_is_that_gives_the_answer(
     found = [Found(passage, make_document(), cosine, ()) for cosine in (0.4, 0.3)]
     sentences = [sentence(passage, 0.8, False), sentence(passage, 0.5, True)]
     demands = Demands(Kind.COUNT, (2014, 2009))
-    signs = read_signs("How many?", demands, found, sentences, Reach((), ()), everyday=0.1)
+    signs = read_signs("How many?", demands, found, sentences, Reach((), ()), everyday=0.3)
     assert signs.further == pytest.approx(0.3)
     assert (signs.demanding, signs.leads, signs.years) == (1.0, 0.0, 1.0)
-    assert (signs.far, signs.margin) == pytest.approx((0.1, 0.3))
+    assert (signs.far, signs.margin) == pytest.approx((0.1, 0.1))
     assert signs.ahead == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(("everyday", "margin"), [(0.0, MARGIN), (0.5, -0.1), (1.0, -MARGIN)])
+def test_an_everyday_question_counts_for_and_against_so_much_and_no_more(
+    everyday: float, margin: float, make_document: MakeDocument, make_passage: MakePassage
+) -> None:
+    found = [Found(make_passage("Visits were late."), make_document(), 0.4, ())]
+    signs = read_signs("Why?", Demands(None, ()), found, [], Reach((), ()), everyday)
+    assert signs.margin == pytest.approx(margin)
 
 
 def test_where_no_kind_is_asked_for_none_can_be_missing(

@@ -43,9 +43,9 @@ IN_USE: Mapping[Sort, float] = {
     Sort.OFF_TOPIC: 0.3,
 }
 """What questions are taken to be like in use, for the calibration: three of four have an answer."""
-REFUSED = 0.015
+REFUSED = 0.0075
 """The share of answerable questions here that may be refused. The limit is 0.05 in use; these questions
-are easier than people's: a threshold that refused 0.03 of them refused 0.035 to 0.07 of others."""
+are easier than people's: of others, a threshold refused up to six times as many as of them."""
 FOLDS = 5
 
 
