@@ -38,6 +38,7 @@ SUBJECT_COUNCIL = (
 )
 SENTENCE_WORDS = {"The", "Dear", "Services", "Director", "Education", "Care", "Children", "Social"}
 NO_COUNCIL = {"", "Member", "Care", "County", "Full", "Children", "The", "Dear Member"}
+GRADES = {"Good", "Outstanding", "Inadequate", "Requires improvement"}
 KIND_SIGNS = (
     (
         DocumentKind.VISIT_LETTER,
@@ -119,8 +120,9 @@ def _plain_name(name: str) -> str:
 
 def _could_name_a_place(line: str) -> bool:
     words = line.split()
-    capital = all(word.isalpha() and (word[0].isupper() or word == "and") for word in words)
-    return 0 < len(words) <= 4 and words[0] not in {"and", "Dear"} and capital
+    if not 0 < len(words) <= 4 or words[0] in {"and", "of", "Dear"} or line.strip() in GRADES:
+        return False
+    return all(word.isalpha() and (word[0].isupper() or word in {"and", "of"}) for word in words)
 
 
 def _published(flat: str, path: Path, kind: DocumentKind) -> date | None:

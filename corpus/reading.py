@@ -80,9 +80,11 @@ def _open_pages(path: Path, password: str | None) -> Iterable[Page]:
 
 def _say_no_text(path: Path, pages: Sequence[Page]) -> str:
     """Say that no page holds text, and what to do."""
-    which = "its only page holds" if len(pages) == 1 else f"none of its {len(pages)} pages holds"
+    which = (
+        "its only page holds no" if len(pages) == 1 else f"none of its {len(pages)} pages holds a"
+    )
     return (
-        f"{path.name} cannot be searched: {which} a text layer, as in a scan. "
+        f"{path.name} cannot be searched: {which} text layer, as in a scan. "
         "Nothing was kept; `scrutineer add --ocr` reads it by text recognition."
     )
 

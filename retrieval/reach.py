@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpus.passages import Document
+from retrieval.councils import core_name
 from retrieval.demands import years_in
 from retrieval.filters import years_of
 
@@ -24,9 +25,6 @@ _STYLED = re.compile(
     r"\b(?:city|county|borough|council|town hall)\b"
     r"(?!\s+(?:lines?|courts?|mayor|shows?|tax|houses?|flats?|breaks?)\b)",
     re.IGNORECASE,
-)
-_STYLE = re.compile(
-    r"\b(?:city|county|borough|district|metropolitan|council|of|the|london|royal)\b", re.IGNORECASE
 )
 _PAPER = re.compile(
     r"\b(?:ofsted|inspect\w*|(?<!to )(?<!\bi )reports?(?! (?:an?|it|my|this)\b)|(?<!to )visit|letter|"
@@ -74,8 +72,8 @@ class Reach:
 
     def _names_own(self, question: str) -> bool:
         """Tell whether a covered council's name stands there, its style ("City of") left out."""
-        cores = (" ".join(_STYLE.sub(" ", council).split()) for council in self.councils)
-        return any(_pattern(core, any_case=True).search(question) for core in cores if core)
+        cores = map(core_name, self.councils)
+        return any(_pattern(core, any_case=True).search(question) for core in cores)
 
     def councils_said(self) -> str:
         """Return the councils covered, as words of a sentence."""

@@ -124,6 +124,15 @@ def test_a_slug_is_fit_for_a_folder_name() -> None:
             "AMBRIDGE PARISH COUNCIL\nMinutes of the meeting held on 8th January 2018\nPresent: all\n",
             ("Ambridge Parish", "Ambridge Parish", DocumentKind.MINUTES, date(2018, 1, 8)),
         ),
+        (
+            "City of Borchester\nInspection of services for children\nReport published: 20 April 2015\n"
+            "Ofsted\nThe overall judgement is\nGood\n",
+            ("Ofsted", "City of Borchester", DocumentKind.INSPECTION_REPORT, date(2015, 4, 20)),
+        ),
+        (
+            "Inspection of services for children\nGood\nReport published: 20 April 2015\nof Ofsted inspectors\n",
+            ("Ofsted", None, DocumentKind.INSPECTION_REPORT, date(2015, 4, 20)),
+        ),
         ("Some leaflet\nwithout facts\n", (None, None, DocumentKind.OTHER, None)),
     ],
 )

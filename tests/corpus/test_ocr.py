@@ -130,7 +130,9 @@ def test_turned_scans_are_named_with_their_page_where_nothing_recognises_them(
     tmp_path: Path,
 ) -> None:
     scan = _scan(_paper(tmp_path / "paper.pdf"), tmp_path / "scan.pdf", turned=90)
-    with pytest.raises(NoTextLayer, match=r"its only page holds .* `scrutineer add --ocr`"):
+    with pytest.raises(
+        NoTextLayer, match=r"its only page holds no text layer.* `scrutineer add --ocr`"
+    ):
         read(scan)
     writer = PdfWriter()
     for part in (tmp_path / "paper.pdf", scan):
