@@ -130,7 +130,8 @@ def test_a_slug_is_fit_for_a_folder_name() -> None:
             ("Ofsted", "City of Borchester", DocumentKind.INSPECTION_REPORT, date(2015, 4, 20)),
         ),
         (
-            "Inspection of services for children\nGood\nReport published: 20 April 2015\nof Ofsted inspectors\n",
+            "Inspection of services for children\nGood\nReport published: 20 April 2015\n"
+            "of Ofsted inspectors\n",
             ("Ofsted", None, DocumentKind.INSPECTION_REPORT, date(2015, 4, 20)),
         ),
         ("Some leaflet\nwithout facts\n", (None, None, DocumentKind.OTHER, None)),
