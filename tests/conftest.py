@@ -10,10 +10,12 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of a file together where two processes share the work, and those of the browser.
 
-    What a file's tests share is then made once, and never do two browsers draw at the same time.
+    What a file's tests share is then made once, and never do two browsers draw at the same time. It has to
+    come before the hook that deals the tests out.
     """
     for item in items:
         folder = item.path.relative_to(CHECKOUT).parts[1]
