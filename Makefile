@@ -17,7 +17,7 @@ run: install
 	@$(BIN)/scrutineer serve
 
 test: install
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses 2
 
 lint: install
 	$(BIN)/ruff format --check .

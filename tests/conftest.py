@@ -6,21 +6,27 @@ import os
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+BROWSER = "tests/browser/"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a file together where two processes share the work, and those of the browser.
+class Together(LoadScopeScheduling):  # type: ignore[misc]
+    """Deals out the tests of a file together, and those of the browser.
 
-    What a file's tests share is then made once, and never do two browsers draw at the same time. It has to
-    come before the hook that deals the tests out.
+    What a file's tests share is then made once, and never do two browsers draw at the same time.
     """
-    for item in items:
-        folder = item.path.relative_to(CHECKOUT).parts[1]
-        together = folder if folder == "browser" else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(together))
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return BROWSER if file.startswith(BROWSER) else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
+    """Have it so wherever two processes share the tests."""
+    return Together(config, log)
 
 
 def shared_folder() -> Path:
