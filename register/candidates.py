@@ -8,9 +8,10 @@ import numpy as np
 
 from corpus.passages import Passage
 from register.saying import Piece, mean_vector
-from register.scoring import Scores, mean_of, shares_of
+from register.scoring import mean_of, shares_of
 from retrieval.engine import is_citable
 from retrieval.expansion import word_scores
+from retrieval.fusion import Scores
 from retrieval.index import Index
 from retrieval.keysentence import key_sentence
 from retrieval.lexical import build_lexical

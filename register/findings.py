@@ -19,9 +19,10 @@ from register.beside import Beside
 from register.candidates import Candidates
 from register.entries import Entry
 from register.saying import Saying
-from register.scoring import Scores, mean_of, of_length_one, with_neighbours
+from register.scoring import mean_of, of_length_one, with_neighbours
 from register.timing import times_in
 from retrieval.demands import Kind, read_demands
+from retrieval.fusion import Scores
 from retrieval.index import Index
 from retrieval.results import Evidence
 from retrieval.serving import document_of

@@ -8,8 +8,6 @@ import numpy as np
 
 from retrieval.fusion import Scores
 
-__all__ = ["Scores", "mean_of", "of_length_one", "shares_of", "with_neighbours"]
-
 EVENNESS = 2.0
 """How many standard deviations a paragraph has to be ahead of another for e times its share."""
 REACH = 2

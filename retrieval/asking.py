@@ -12,10 +12,10 @@ import numpy as np
 from retrieval.confidence import LOOKED_AT, Judgement, judge
 from retrieval.diversity import interleave, without_near_copies
 from retrieval.engine import Engine
-from retrieval.facets import split_facets
 from retrieval.filters import Filters
 from retrieval.fusion import top
 from retrieval.giving import Found
+from retrieval.halves import split_halves
 from retrieval.keysentence import key_sentence
 from retrieval.model import Encoded
 from retrieval.query import Query, clean_question, mend_slips, read_query
@@ -82,7 +82,7 @@ def _look(
     scopes = _scopes(engine, queries[0].text, ignored)
     encoded = engine.encoder.encode_fully([query.text for query in queries])
     rankings = _rankings(engine, queries, encoded, filters, scopes)
-    sides = sides_of(scopes) if engine.settings.steps.facets else ()
+    sides = sides_of(scopes) if engine.settings.steps.sides else ()
     rows = _select(engine, rankings, sides, max(k, LOOKED_AT))
     return _Looked(scopes, queries[0], encoded[0], rankings[0], rows)
 
@@ -99,7 +99,7 @@ def _queries(engine: Engine, text: str) -> list[Query]:
     corrections: tuple[tuple[str, str], ...] = ()
     if engine.settings.steps.spelling:
         text, corrections = mend_slips(text, engine.contents.vocabulary, engine.known_words)
-    halves = split_facets(text) if engine.settings.steps.halves else ()
+    halves = split_halves(text) if engine.settings.steps.halves else ()
     whole = read_query(text, engine.thesaurus, corrections)
     return [whole, *(read_query(half, engine.thesaurus) for half in halves)]
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.frontpage import GRADES
 from corpus.passages import Document
 from retrieval.filters import years_of
 
@@ -24,8 +25,8 @@ _AROUND = rf"(?:\b(?:{_STYLES})\s+of\s+)?", rf"(?:['’]?s\b)?(?:\s+(?:{_STYLES}
 _NOT_A_COUNCIL = r"(?!\s+(?:lines?|courts?|mayors?|shows?)\b)"
 _ORDINARY = frozenset("barking bath bury hull reading sandwell wells".split())
 """Names that are words too: they count only with a capital."""
-_GRADES = frozenset(("good", "outstanding", "inadequate", "requires improvement"))
-"""What a front page may give where a council's name is looked for."""
+_GRADES = frozenset(map(str.casefold, GRADES))
+"""What a library may hold where a council's name belongs: front pages were once misread so."""
 
 
 @dataclass(frozen=True, slots=True)

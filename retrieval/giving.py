@@ -41,8 +41,8 @@ class Sentence:
 
     `nearness` (0 to 1) is the mean of its likeness to the question and of the part of the question's
     words, by rarity, that it or its paper's name holds (`held`: their stems), words that only ask left
-    out; `gives` tells whether it
-    gives the kind of answer asked for and its paper is one that the question is about.
+    out; `gives` tells whether it gives the kind of answer asked for and its paper is one that the
+    question is about.
     """
 
     text: str

@@ -39,7 +39,7 @@ class Steps(BaseModel):
     acronyms: bool = True
     spelling: bool = True
     scopes: bool = True
-    facets: bool = True
+    sides: bool = True
     """Each side of a comparison, council or year, has its turn in the list."""
     halves: bool = False
     """Each part of a question that asks two things is looked up by itself, where it compares nothing."""

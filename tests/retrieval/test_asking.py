@@ -18,7 +18,7 @@ COMPARING = "foster carers, care leavers' plans, agency posts: Northam against S
 def test_each_council_of_a_comparison_has_its_turn_among_the_first_four(
     index_folder: Path, settings: RetrievalSettings, sides: bool, documents: set[str]
 ) -> None:
-    changed = settings.model_copy(update={"steps": Steps(facets=sides)})
+    changed = settings.model_copy(update={"steps": Steps(sides=sides)})
     found = Index.open(index_folder, changed).ask(COMPARING, k=3).evidence
     assert {item.document.id for item in found} == documents
 

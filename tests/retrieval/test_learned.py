@@ -46,7 +46,7 @@ def test_there_is_none_without_a_table_or_without_the_adapter(tmp_path: Path) ->
 def test_the_best_come_in_the_order_of_the_weighted_sum_of_their_signals(
     papers: tuple[list[Document], dict[str, list[Passage]]], tmp_path: Path
 ) -> None:
-    settings = read_settings(steps=Steps(facets=False, diversity=False))
+    settings = read_settings(steps=Steps(sides=False, diversity=False))
     build(tmp_path, *papers, settings)
     evidence = Index.open(tmp_path, settings).ask("social workers' caseloads", k=10).evidence
     mix = load_mix(settings.model, adapter=True)

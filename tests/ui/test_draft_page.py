@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from drafting.draft import Pin
 from drafting.draft_file import draft_to_json
 from drafting.notebook import Notebook
+from drafting.papers import Papers
 from drafting.typed import read_typed
 from tests.ui.conftest import FakeIndex, document, passage, words_of
 from ui.draft.desk import LONGEST, Desk
@@ -217,3 +218,17 @@ def test_no_draft_is_kept_where_others_could_see_it(open_draft: OpenDraft) -> No
     other = open_draft()
     assert "41" not in words_of(other)
     assert other.text_area(key="draft-text").value == ""
+
+
+def test_a_check_that_fails_is_not_made_again_each_time_the_page_is_drawn(
+    monkeypatch: pytest.MonkeyPatch, index: FakeIndex
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("The papers are gone.")
+
+    monkeypatch.setattr("ui.draft.desk.check", fail)
+    found = Desk(text="There are 14 benches.")
+    found.ask_for_check()
+    with pytest.raises(RuntimeError):
+        found.check(Papers(index), ())
+    assert not found.awaits_check

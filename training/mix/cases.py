@@ -49,7 +49,7 @@ class Case:
 
 def plain_settings() -> RetrievalSettings:
     """Return settings whose lists are the candidates of the whole question and nothing else."""
-    return read_settings(steps=Steps(facets=False, diversity=False))
+    return read_settings(steps=Steps(sides=False, diversity=False))
 
 
 def collect(index: Index, asked: Iterable[Asked], depth: int) -> list[Case]:

@@ -1,8 +1,7 @@
 """The reports that the adapter was not trained on, and the questions about them.
 
-Each question is asked of its council's
-reports alone, as a councillor asks of the papers in hand: among all councils' reports a question that
-names none has many answers, and only one of them is known.
+Each question is asked of its council's reports alone, as a councillor asks of the papers in hand: among
+all councils' reports a question that names none has many answers, and only one of them is known.
 """
 
 from __future__ import annotations

@@ -13,9 +13,8 @@ from html import escape
 
 from corpus.citations import cite_short
 from corpus.passages import Passage, Reference
-from retrieval.errors import UnknownPassage
 from retrieval.index import Index
-from retrieval.serving import document_of
+from retrieval.serving import evidence_of
 from ui.markup import LINE_BREAK, Write, passage_html
 from ui.wording import counted
 
@@ -81,12 +80,11 @@ def _pointer_html(index: Index, reference: Reference, citing: str) -> str:
     printed = f"<p class='part'>“{escape(reference.printed)}”"
     if reference.target is None:
         return f"<div>{printed}</p><p class='absent'>{escape(reference.unresolved)}</p></div>"
-    try:
-        target = index.passage(reference.target)
-    except UnknownPassage:
+    found = evidence_of(index, reference.target)
+    if found is None:
         return (
             f"<div>{printed}</p><p class='absent'>That paragraph is not in the library.</p></div>"
         )
-    citation = escape(cite_short(document_of(index, target), target))
-    name = anchor(target.id, citing)
-    return f"<div id='{name}'>{printed} is {citation}</p>{passage_html(target)}</div>"
+    citation = escape(cite_short(found.document, found.passage))
+    name = anchor(found.passage.id, citing)
+    return f"<div id='{name}'>{printed} is {citation}</p>{passage_html(found.passage)}</div>"

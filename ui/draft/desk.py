@@ -54,8 +54,9 @@ class Desk:
 
     def check(self, papers: Papers, pins: tuple[Pin, ...]) -> None:
         """Look everything up in the papers, and keep the report."""
-        self.report = check(self.draft(pins), papers)
+        # Before it is made: one that fails is not made again each time the page is drawn.
         self.awaits_check = False
+        self.report = check(self.draft(pins), papers)
 
     def open(self, draft: Draft) -> None:
         """Take another draft in the place of this one, which can be gone back to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.facets import split_facets
+from retrieval.halves import split_halves
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from retrieval.facets import split_facets
     ],
 )
 def test_a_question_of_two_halves_is_cut_in_two(question: str, count: int) -> None:
-    assert len(split_facets(question)) == count
+    assert len(split_halves(question)) == count
 
 
 @pytest.mark.parametrize(
@@ -30,9 +30,9 @@ def test_a_question_of_two_halves_is_cut_in_two(question: str, count: int) -> No
     ],
 )
 def test_a_question_that_asks_one_thing_is_not_cut(question: str) -> None:
-    assert split_facets(question) == ()
+    assert split_halves(question) == ()
 
 
 def test_the_halves_are_words_of_the_question() -> None:
     question = "How many children waited, and who told the board of directors?"
-    assert all(half in question for half in split_facets(question))
+    assert all(half in question for half in split_halves(question))

@@ -18,7 +18,7 @@ MOST = 3
 """Halves that are taken."""
 
 
-def split_facets(question: str) -> tuple[str, ...]:
+def split_halves(question: str) -> tuple[str, ...]:
     """Return the parts of a question that each ask something; none where it asks one thing."""
     parts = [part.strip(" ,;?-–—") for part in _CUTS.split(question)]
     asking = [part for part in parts if len(_own_words(part)) >= FEWEST]
