@@ -6,6 +6,7 @@ before serves until the next is ready. It holds papers and vectors only, never a
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Lock
@@ -79,13 +80,25 @@ class Shelf:
         index = opener(self.library, settings_of(self.library), self._note)
         if self._held is None:
             # Nothing serves yet: the page is drawn at once, and only a question waits for the model.
-            self._worker.submit(index.warm)
+            self._worker.submit(_settle, index)
         else:
-            index.warm()
+            _settle(index)
         self._held = index
 
     def _note(self, stage: str, done: int, total: int) -> None:
         self._step = (stage, done, total)
+
+
+def _settle(index: Index) -> None:
+    """Make an index ready for its first question, and keep Python's collector from walking it again.
+
+    Streamlit collects after each drawing of a page; with models and papers to walk that held up every
+    session for a third of a second.
+    """
+    index.warm()
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def version_of(library: Library) -> Version:

@@ -88,6 +88,19 @@ def test_a_link_shows_the_same_question_and_the_same_open_paragraph(
     assert first_card(other) == first_card(page)
 
 
+def test_opening_a_panel_closes_that_of_another_card(
+    open_page: OpenPage, parks_address: str
+) -> None:
+    page = open_page(parks_address)
+    ask(page, BENCHES)
+    page.get_by_role("radio", name="Cite").nth(0).click()
+    citation = page.get_by_text("Full citation")
+    expect(citation).to_have_count(1)
+    page.get_by_role("radio", name="In context").nth(1).click()
+    expect(page.get_by_text("The paragraph found")).to_have_count(1)
+    expect(citation).to_have_count(0)
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
 def test_a_reference_in_a_paragraph_opens_the_one_that_it_points_to(
     open_page: OpenPage, committee_address: str, size: tuple[int, int]

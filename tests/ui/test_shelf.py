@@ -72,6 +72,15 @@ def test_the_index_is_opened_once_and_made_ready(shelf: Shelf) -> None:
     assert first.ready.wait(timeout=10)  # type: ignore[attr-defined]
 
 
+def test_the_collector_does_not_walk_what_is_open(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left_alone = Event()
+    monkeypatch.setattr("ui.shelf.gc.freeze", left_alone.set)
+    opened(shelf)
+    assert left_alone.wait(timeout=10)
+
+
 def test_the_first_index_serves_before_its_model_is_loaded(
     shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:

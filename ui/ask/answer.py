@@ -32,7 +32,7 @@ def show_answer(index: Index, result: Result, view: View) -> None:
     for document, items in grouped(result.evidence):
         _show_document(document, items)
         for item in items:
-            show_card(index, item, view)
+            show_card(index, item)
     _offer_more(result, view)
 
 

@@ -21,12 +21,12 @@ from ui.view import View
 from ui.wording import described
 
 
-def show_card(index: Index, item: Evidence, view: View) -> None:
-    """Show one piece of evidence, with the pin and the panel open that the view asks for."""
+def show_card(index: Index, item: Evidence) -> None:
+    """Show one piece of evidence, with its pin and its panels."""
     with st.container(border=True, key=f"card-{item.passage.id}"):
         st.html(card_html(index, item))
         show_pin(item.document, item.passage)
-        show_panels(index, item, view)
+        show_panels(index, item)
 
 
 def show_opened(index: Index, view: View) -> None:
@@ -38,7 +38,7 @@ def show_opened(index: Index, view: View) -> None:
         show_remark("The paragraph that this link opens is no longer in the library.")
         return
     st.html(f"<div class='paper'><h3>{escape(described(item.document))}</h3></div>")
-    show_card(index, item, view)
+    show_card(index, item)
 
 
 def card_html(index: Index, item: Evidence) -> str:

@@ -13,7 +13,6 @@ from retrieval.results import Evidence
 from ui.address import current_view, move_to
 from ui.cards import citing, context, finding, pages
 from ui.markup import label
-from ui.view import View
 
 Panel = Callable[[Index, Evidence], None]
 PANELS: dict[str, tuple[str, Panel]] = {
@@ -22,11 +21,18 @@ PANELS: dict[str, tuple[str, Panel]] = {
     "cite": ("Cite", citing.show),
     "found": ("How it was found", finding.show),
 }
+ANOTHER_CLOSES = "panel-of-another-card-closes"
 
 
-def show_panels(index: Index, item: Evidence, view: View) -> None:
-    """Show the row of panels to choose from, and the one that the view has open on this paragraph."""
-    passage = item.passage
+@st.fragment
+def show_panels(index: Index, item: Evidence) -> None:
+    """Show the row of panels to choose from, and the one that the address has open on this paragraph.
+
+    What is opened here draws this part of this card alone, unless a panel of another card closes by it.
+    """
+    if st.session_state.pop(ANOTHER_CLOSES, False):
+        st.rerun()
+    passage, view = item.passage, current_view()
     key = f"panel-{passage.id}"
     names = _fitting(item)
     opened = view.panel if view.opened == passage.id and view.panel in names else None
@@ -55,6 +61,6 @@ def _fitting(item: Evidence) -> list[str]:
 
 
 def _choose(passage_id: str, key: str) -> None:
-    panel = st.session_state[key]
-    opened = passage_id if panel else ""
-    move_to(replace(current_view(), opened=opened, panel=panel or ""))
+    panel, view = st.session_state[key], current_view()
+    st.session_state[ANOTHER_CLOSES] = view.opened not in ("", passage_id)
+    move_to(replace(view, opened=passage_id if panel else "", panel=panel or ""))
