@@ -70,6 +70,9 @@ def _print_entry(entry: Entry, bearing: Bearing | None) -> None:
     answers.print(Padding(f"{entry.member}{day}. {entry.topic}", (0, 0, 0, 3)), style="dim")
     answer = entry.exchange.answer if entry.is_answered else "No answer is printed."
     answers.print(Padding(answer or "", (0, 0, 0, 3)))
+    if bearing and bearing.instead:
+        told = f"Beside the answered question most like it: {bearing.instead.exchange.question}"
+        answers.print(Padding(told, (0, 0, 0, 6)))
     for one in bearing.paragraphs if bearing else ():
         how = "Cited in the answer" if one.cited else "Inspectors wrote"
         item = one.evidence
@@ -95,6 +98,7 @@ def _to_json(entry: Entry, bearing: Bearing | None) -> dict[str, Any]:
     }
     if bearing is not None:
         told["claims"] = [claim.text for claim in bearing.claims]
+        told["instead"] = bearing.instead.id if bearing.instead else None
         told["beside"] = [
             {
                 "passage": one.evidence.passage.id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -16,6 +16,8 @@ from register.claims import Claim, split_claims
 from register.entries import Entry, Register
 from register.findings import Findings
 from register.inspections import Inspections, inspections_for
+from register.nearness import printed_vectors
+from register.pointing import Pointers
 from register.saying import Saying, read_saying
 from retrieval.index import Index
 from retrieval.lexicon import read_lexicon
@@ -26,11 +28,15 @@ SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """The claims of an answer and the paragraphs beside them: those cited first, then by nearness."""
+    """The claims of an answer and the paragraphs beside them: those cited first, then by nearness.
+
+    `instead` is the entry whose answer was looked up, where the answer itself only points to others.
+    """
 
     claims: tuple[Claim, ...]
     paragraphs: tuple[Beside, ...]
     inspections: Inspections
+    instead: Entry | None = None
 
     def beside(self, claim: int | None) -> tuple[Beside, ...]:
         """Return the paragraphs beside one claim."""
@@ -50,8 +56,17 @@ class Bearings:
     def of(self, entry: Entry) -> Bearing:
         """Return what bears on an entry's answer, or on its question where it has none."""
         if entry.id not in self._bearings:
-            self._bearings[entry.id] = self._find(entry)
+            speaking = self._pointers.speaking_for(entry)
+            found = self._find(entry) if speaking is None else self._borrow(entry, speaking)
+            self._bearings[entry.id] = found
         return self._bearings[entry.id]
+
+    def _borrow(self, entry: Entry, speaking: Entry) -> Bearing:
+        """Return what bears on the answer that speaks for an entry, none of which it cites itself."""
+        claims = split_claims(entry.passage)
+        beside = [replace(one, cited=False, claim=0) for one in self.of(speaking).paragraphs]
+        papers = inspections_for(entry, self._index.documents)
+        return Bearing(claims, tuple(beside), papers, speaking)
 
     def _find(self, entry: Entry) -> Bearing:
         claims = split_claims(entry.passage)
@@ -85,6 +100,10 @@ class Bearings:
     def _likeness(self) -> Likeness:
         entries = self._register.entries
         return Likeness(entries, np.vstack([self._saying(one).whole.vector for one in entries]))
+
+    @cached_property
+    def _pointers(self) -> Pointers:
+        return Pointers(self._register, printed_vectors(self._index))
 
     @cached_property
     def _thesaurus(self) -> Thesaurus:

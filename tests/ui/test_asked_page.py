@@ -67,6 +67,18 @@ def test_the_page_opens_on_all_questions_with_how_many_have_no_answer(open_page:
     assert len(questions_of(app)) == 3
 
 
+def test_an_answer_that_only_points_elsewhere_leads_to_the_question_most_like_it(
+    open_page: OpenPage,
+) -> None:
+    pointing = asking("minutes-2015", "4", "Who mends benches that are broken?", "As above.")
+    index = FakeIndex([REPORT, MINUTES], [*FINDINGS, *ASKED, pointing])
+    app = open_page(index, open=pointing.id)
+    assert "says nothing itself but points to others" in words_of(app)
+    app = press(app, "Who mends broken benches?")
+    assert "The parks team mends them." in words_of(app)
+    assert "says nothing itself" not in words_of(app)
+
+
 def test_an_unanswered_question_is_marked_in_words(open_page: OpenPage) -> None:
     assert words_of(open_page()).count("No answer printed") == 1
 

@@ -13,10 +13,10 @@ from ui.asked.address import current_view, move_to
 from ui.asked.later import show_later
 from ui.asked.paragraph import show_paragraph
 from ui.asked.shelf import Asked
-from ui.asked.wording import UNANSWERED, facts_html, published_by
+from ui.asked.wording import UNANSWERED, facts_html, in_short, published_by
 from ui.cards.pinning import show_pin
 from ui.cards.pointers import linked_html
-from ui.markup import prose_html
+from ui.markup import label, prose_html
 from ui.notices import show_remark
 from ui.wording import counted, listed
 
@@ -24,6 +24,10 @@ SIDES = (5, 6)
 LOOKING = "Looking for what inspectors wrote …"
 NO_PAPER = (
     "The library holds no inspection report or letter on this council. Add one to see it here."
+)
+POINTS_ELSEWHERE = (
+    "This answer says nothing itself but points to others. What stands beside it is what stands beside "
+    "the answered question that is most like it:"
 )
 NO_PARAGRAPH = "No inspection paragraph of that time speaks of this."
 
@@ -35,6 +39,8 @@ def show_entry(asked: Asked, entry: Entry) -> None:
     with st.spinner(LOOKING):
         bearing = asked.bearings.of(entry)
     _show_summary(entry, bearing)
+    if bearing.instead:
+        _show_instead(bearing.instead)
     if bearing.claims:
         st.header("The answer, claim by claim", anchor=False)
     _show_rest(bearing)
@@ -73,6 +79,22 @@ def _show_summary(entry: Entry, bearing: Bearing) -> None:
     papers = {one.evidence.document.id: one.evidence.document for one in bearing.paragraphs}
     sources = listed([published_by(document) for document in papers.values()])
     show_remark(f"{told}. From: {sources}. Judge for yourself whether they agree.", heading)
+
+
+def _show_instead(speaking: Entry) -> None:
+    """Say whose paragraphs stand beside an answer that only points to others, and lead there."""
+    show_remark(POINTS_ELSEWHERE)
+    st.button(
+        label(in_short(speaking.exchange.question)),
+        key=f"instead-{speaking.id}",
+        type="tertiary",
+        on_click=_open,
+        args=(speaking.id,),
+    )
+
+
+def _open(entry_id: str) -> None:
+    move_to(current_view().opening(entry_id))
 
 
 def _show_rest(bearing: Bearing) -> None:
