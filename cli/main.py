@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from cli import asked, asking, checking, comparing, evaluating, health, papers, serving
+from cli import adding, asked, asking, checking, comparing, evaluating, health, papers, serving
 from cli.console import say
 from corpus.errors import CorpusError
 from drafting.errors import DraftingError
@@ -20,7 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for group in (papers, asking, asked, comparing, checking, evaluating, health, serving):
+for group in (adding, papers, asking, asked, comparing, checking, evaluating, health, serving):
     group.register(app)
 
 

@@ -1,4 +1,4 @@
-"""Commands about papers: add, read, report, list, passages, edit, remove, restore."""
+"""Commands about papers: read, report, list, passages, edit, remove, restore."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from rich.table import Table
 
 from cli.console import answers, print_json, say
 from cli.workplace import open_library, renew_index
-from corpus.catalogue import Catalogue, Entry, entry_from, read_catalogue, slug
+from corpus.catalogue import entry_from, slug
 from corpus.citations import locator, uk_date
-from corpus.errors import CorpusError, DuplicateDocument
 from corpus.frontpage import describe
 from corpus.library import Library, digest
 from corpus.listing import passage_to_json
@@ -28,49 +27,9 @@ Password = Annotated[str | None, typer.Option(help="The password of an encrypted
 
 def register(app: typer.Typer) -> None:
     """Put this module's commands into the command."""
-    for command in (add, read, report, list_papers, passages, edit, remove, restore):
+    for command in (read, report, list_papers, passages, edit, remove, restore):
         name = {"list_papers": "list"}.get(command.__name__, command.__name__)
         app.command(name)(command)
-
-
-def add(
-    files: Annotated[list[Path], typer.Argument(help="The papers: PDF, Word or text files.")],
-    catalogue: Annotated[
-        Path | None, typer.Option(help="A tab-separated file that says what each paper is.")
-    ] = None,
-    password: Password = None,
-    ocr: Annotated[
-        bool, typer.Option("--ocr", help="Recognise the text of scanned pages (slow).")
-    ] = False,
-) -> None:
-    """Add papers to the library and index them. One that cannot be read does not stop the rest."""
-    library = open_library()
-    library.check_writable()
-    known = read_catalogue(catalogue) if catalogue else Catalogue({})
-    failed = sum(not _add_one(library, path, known.find(path), password, ocr) for path in files)
-    if library.documents():
-        index = renew_index(library)
-        say(f"{len(index.documents)} papers are in the library and indexed.")
-    if failed:
-        say(f"{failed} of {len(files)} files were not added; everything else is kept.")
-        raise typer.Exit(1)
-
-
-def _add_one(library: Library, path: Path, entry: Entry, password: str | None, ocr: bool) -> bool:
-    """Add one paper and say what came of it; True unless it could not be added."""
-    try:
-        document = library.add(path, entry, password, recognise=ocr)
-    except DuplicateDocument as error:
-        say(f"{path.name}: {error}")
-        return any(digest(path) == document.sha256 for document in library.documents())
-    except CorpusError as error:
-        say(f"{path.name}: {error}")
-        return False
-    paper = library.report(document.id)
-    say(f"{path.name}: added as {document.id}: {in_words(paper)}.")
-    for warning in paper.warnings:
-        say(f"  {warning}")
-    return True
 
 
 def read(

@@ -6,6 +6,7 @@ CorpusError               the base of all below: its text is one sentence fit to
 │   └── NoTextLayer       it opens, but no page holds text: a scan or outlines
 ├── UnknownDocument       a document id that the library does not hold
 ├── DuplicateDocument     the same file, or another under the same id, is already in the library
+├── PrivatePaper          a paper whose first pages say that it is exempt or private
 ├── CatalogueError        a catalogue or sidecar with a row that cannot be used
 ├── LibraryBusy           another process is changing the library
 └── LibraryNotWritable    the library's folder cannot be written to
@@ -34,6 +35,10 @@ class UnknownDocument(CorpusError):
 
 class DuplicateDocument(CorpusError):
     """The same file, or another document under the same id, is already in the library."""
+
+
+class PrivatePaper(CorpusError):
+    """A paper says on its first pages that it is exempt or private, and it was not said to add it still."""
 
 
 class CatalogueError(CorpusError):

@@ -156,9 +156,9 @@ class Library:
             folder.rename(self._documents / document_id)
         return self.get(document_id)
 
-    def removed(self) -> list[str]:
-        """The ids of removed documents that can be put back."""
-        return sorted(path.name for path in self._removed.glob("*") if path.is_dir())
+    def removed(self) -> list[Document]:
+        """The removed documents that can be put back, by id."""
+        return [self._load(path.parent) for path in sorted(self._removed.glob("*/document.json"))]
 
     def check_writable(self) -> None:
         """Raise LibraryNotWritable where nothing can be stored here; creates the folder if it can."""

@@ -19,6 +19,7 @@ NAMES_NOTHING = frozenset(
         "report review same set that the their this to under was were which with"
     ).split()
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
 BODY_WORDS = frozenset(
     "council city county borough district metropolitan london royal of and the".split()
 )
@@ -35,15 +36,30 @@ class Shelf:
         """The words of a phrase that tell one paper from another; empty where it means "this one"."""
         return words_of(phrase or "") - NAMES_NOTHING
 
+    def published_by(self, name: str | None, origin: str) -> set[str]:
+        """The words by which a name tells of another body's papers ("Ofsted 2015"); empty where none.
+
+        The name must end with the whole name of a body that publishes on the same council, so that
+        no other name that happens to stand before a number is taken for one.
+        """
+        own = self._documents[origin]
+        words = [word for word in _in_order(name or "") if word not in NAMES_NOTHING]
+        years = {word for word in words if YEAR.fullmatch(word)}
+        called = [word for word in words if word not in years]
+        for each in self._documents.values():
+            body = [word for word in _in_order(each.publisher) if word not in NAMES_NOTHING]
+            foreign = each.publisher != own.publisher and _same_place(each, own)
+            if foreign and body and called[-len(body) :] == body:
+                return {*body, *years}
+        return set()
+
     def named(self, words: set[str], origin: str) -> list[str]:
         """The other documents about the same council that these words name."""
         own = self._documents[origin]
         return [
             each.id
             for each in self._documents.values()
-            if each.id != origin
-            and _place(each.authority) == _place(own.authority)
-            and words <= self._known_by[each.id]
+            if each.id != origin and _same_place(each, own) and words <= self._known_by[each.id]
         ]
 
     def choose(self, ids: Sequence[str], origin: str) -> str | None:
@@ -62,7 +78,11 @@ class Shelf:
 
 def words_of(text: str) -> set[str]:
     """The words of a text in small letters, possessive endings taken off."""
-    return set(re.findall(r"[a-z0-9]+", re.sub(r"['’]s?\b", "", text.lower())))
+    return set(_in_order(text))
+
+
+def _in_order(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", re.sub(r"['’]s?\b", "", text.lower()))
 
 
 def _known_by(document: Document) -> set[str]:
@@ -78,6 +98,10 @@ def _known_by(document: Document) -> set[str]:
 
 def _year(day: date | None) -> str:
     return str(day.year) if day else ""
+
+
+def _same_place(one: Document, other: Document) -> bool:
+    return _place(one.authority) == _place(other.authority)
 
 
 def _place(authority: str) -> set[str]:

@@ -34,7 +34,8 @@ class Pointer:
 
     `spans` holds (first, last) numbers as printed, equal for a single number. `appendix` is a label
     ("2", "B1"), `page` a page number as printed, `document` the words that name another paper ("the
-    Ofsted report"); each is None where the text names none.
+    Ofsted report"), `beside` a name just before that may be a publisher's ("Ofsted" in "Ofsted page 14,
+    point 53"); each is None where the text names none.
     """
 
     printed: str
@@ -43,6 +44,7 @@ class Pointer:
     appendix: str | None = None
     page: int | None = None
     document: str | None = None
+    beside: str | None = None
 
 
 NUMBER = r"(?:\[\d{1,4}\]|[A-Z]?\d{1,4}(?:\.\d{1,3})*[a-z]?\b(?:\s?\((?:[a-z]{1,4}|\d{1,2})\))*)(?![%\d])"
@@ -81,6 +83,10 @@ NAMED_BEFORE = re.compile(
     rf"\b((?:the|its|their|our|this|that)\s+(?:[^.;:()\n]{{0,60}}?\s)??(?:{PAPER})\b(?:\s+(?:19|20)\d\d)?)"
     r"(?:\s+(?:at|in|on|see))?[\s,:(–—-]*$",
     re.IGNORECASE,
+)
+NAME = r"[A-Z][\w&’'-]*(?:\s+(?:(?:of|for|and|the|in)\s+)?[A-Z][\w&’'-]*)*"
+NAMED_BESIDE = re.compile(
+    rf"(?:\(({NAME})|\b({NAME}(?:\s+(?:inspection|{PAPER}|(?:19|20)\d\d))+))[\s,:–—-]*$|\b({NAME})\s+$"
 )
 CASE_NAME = re.compile(r"\bv\.?\s+(?:the\s+)?[A-Z]|\b(?:EWCA|EWHC|UKSC|UKHL|UKUT|All ER|WLR)\b")
 COUNTED = re.compile(
@@ -124,6 +130,7 @@ def _pointer(match: re.Match[str], unit: Unit, numbers: str, text: str) -> Point
         appendix=match["appendix"] or (match["of_appendix"] if whole else None),
         page=int(page) if page else None,
         document=_named_document(text, match.start(), end),
+        beside=_name_beside(text, match.start()),
     )
 
 
@@ -175,3 +182,8 @@ def _named_document(text: str, start: int, end: int) -> str | None:
     before = NAMED_BEFORE.search(text[max(0, start - CONTEXT) : start])
     named = after or before
     return " ".join(named[1].split()) if named else None
+
+
+def _name_beside(text: str, start: int) -> str | None:
+    named = NAMED_BESIDE.search(text[max(0, start - CONTEXT) : start])
+    return " ".join((named[1] or named[2] or named[3]).split()) if named else None

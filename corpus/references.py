@@ -1,7 +1,8 @@
 """Printed references resolved to passages: "(see para 22.1 below)" to paragraph 22.1 itself.
 
 A pointer is looked up in its own scope first, then in the appendix or part that it names, then in
-the rest of its document, then in another document that the sentence names ("the Ofsted report").
+the rest of its document, then in another document that the sentence names ("the Ofsted report",
+"Ofsted page 14, point 53").
 Where a page is printed too, it must be the page of the paragraph. Nothing is guessed: a pointer that
 could mean two paragraphs, or none, stays unresolved, and its reference says why.
 """
@@ -59,6 +60,7 @@ class Resolver:
 
     def _one(self, number: str, pointer: Pointer, origin: Passage) -> Passage:
         named = self._shelf.distinctive(pointer.document)
+        named = named or self._shelf.published_by(pointer.beside, origin.document_id)
         if named:
             return self._elsewhere(number, pointer, origin, named)
         return self._here(number, pointer, origin)
@@ -100,7 +102,8 @@ class Resolver:
         scopes = own.scopes_named(named)
         groups = self._in_document(origin.document_id, number, pointer)
         within = [[each for each in group if each.scope in scopes] for group in groups]
-        where = f"in a paper of this library that is called “{pointer.document}”"
+        called = pointer.document or pointer.beside
+        where = f"in a paper of this library that is called “{called}”"
         return _only(within, f"{pointer.unit} {number}", _with_page(where, pointer.page))
 
     def _in_document(self, document_id: str, number: str, pointer: Pointer) -> list[list[Passage]]:

@@ -34,7 +34,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r"[,\s]*\((?:our note[^()]*|no printed number|not a printed number)\)", re.IGNORECASE
+    r"[,\s]*[(\[](?:our note[^()\[\]]*|no printed number|not a printed number)[)\]]", re.IGNORECASE
 )
 _ASIDE = re.compile(
     r"\b(?:see(?: also)?|cf\.?|source:?|ref(?:erence)?:?|ibid\.?|at|and|on)\b", re.IGNORECASE
@@ -108,8 +108,17 @@ def find_bracketed(text: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
         inside = text[start + 1 : end - 1]
         at_end = not text[end:].strip(" .,;:!?") or text[end : end + 1] in {".", ";"}
         if is_citation(inside, author_year=at_end):
-            found.append((start, end, _parts(inside)))
+            found.append((start, end, part_citations(inside)))
     return tuple(found)
+
+
+def part_citations(words: str) -> tuple[str, ...]:
+    """Return the citations of one pair of brackets or one footnote, parted at semicolons.
+
+    A semicolon that stands in brackets of their own parts nothing.
+    """
+    parts = re.split(r";(?![^()]*\)|[^\[\]]*\])", words)
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def find_in_prose(text: str) -> tuple[tuple[int, int, CitedWords], ...]:
@@ -181,12 +190,6 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
 def _marks_part(text: str, start: int, place: int) -> bool:
     later = text.find(")", place + 1)
     return bool(_SUB_MARK.search(text[start:place])) and later >= 0 and "(" not in text[place:later]
-
-
-def _parts(inside: str) -> tuple[str, ...]:
-    """The citations of one pair of brackets, parted at semicolons that stand in no inner brackets."""
-    parts = re.split(r";(?![^()]*\))", inside)
-    return tuple(part.strip() for part in parts if part.strip())
 
 
 def _spans(numbers: str) -> tuple[tuple[str, str], ...]:

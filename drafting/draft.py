@@ -12,6 +12,7 @@ from itertools import groupby
 
 from corpus.citations import cite_full
 from corpus.passages import Document, Passage
+from drafting.brackets import in_brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,6 @@ def _sentence_as_typed(sentence: Sentence) -> str:
     for at, group in reversed(
         [(at, list(group)) for at, group in groupby(ordered, lambda c: c.at)]
     ):
-        words = "; ".join(each.printed for each in group)
-        text = f"{text[:at].rstrip()} ({words}){text[at:]}"
+        words = in_brackets(each.printed for each in group)
+        text = f"{text[:at].rstrip()} {words}{text[at:]}"
     return text

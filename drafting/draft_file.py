@@ -14,6 +14,7 @@ from drafting.errors import UnknownVersion, UnreadableDraft
 
 VERSION = 1
 KEY = "scrutineer_draft"
+_WHAT = "a draft"
 _DRAFT = TypeAdapter(Draft)
 Held = TypeVar("Held")
 
@@ -27,10 +28,7 @@ def save_draft(draft: Draft, path: Path) -> None:
 
 def open_draft(path: Path) -> Draft:
     """Return the draft in a file. Raises UnreadableDraft and UnknownVersion."""
-    try:
-        return draft_from_json(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableDraft(f"{path.name} could not be read: {error}.") from error
+    return draft_from_json(read_saved(path, _WHAT))
 
 
 def draft_to_json(draft: Draft) -> str:
@@ -40,7 +38,17 @@ def draft_to_json(draft: Draft) -> str:
 
 def draft_from_json(text: str) -> Draft:
     """Return the draft that JSON text holds. Raises UnreadableDraft and UnknownVersion."""
-    return validated(_DRAFT, read_versioned(text, KEY, VERSION, "a draft"), "a draft")
+    return validated(_DRAFT, read_versioned(text, KEY, VERSION, _WHAT), _WHAT)
+
+
+def read_saved(path: Path, what: str) -> str:
+    """Return the text of a saved file. Raises UnreadableDraft where it is none."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableDraft(_not_ours(what)) from error
+    except OSError as error:
+        raise UnreadableDraft(f"{path.name} could not be read: {error}.") from error
 
 
 def validated(form: TypeAdapter[Held], held: dict[str, object], what: str) -> Held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafting.brackets import in_brackets, within_brackets
 from drafting.citing import find_bracketed
 from retrieval.sentences import split_sentences
 
@@ -21,7 +22,7 @@ def cite_after(text: str, citation: str, place: int = -1) -> str:
     """
     spans = split_sentences(text)
     if not spans:
-        return f"({citation}) "
+        return f"{in_brackets([citation])} "
     start, end = spans[place]
     return text[:start] + _with_citation(text[start:end], citation) + text[end:]
 
@@ -31,7 +32,9 @@ def _with_citation(sentence: str, citation: str) -> str:
     stop = sentence[len(body) :].lstrip()
     brackets = find_bracketed(sentence)
     if not brackets or brackets[-1][1] != len(body):
-        return f"{body} ({citation}){stop}"
-    if citation in brackets[-1][2]:
+        return f"{body} {in_brackets([citation])}{stop}"
+    closing = body[-1]
+    words = within_brackets(citation) if closing == ")" else citation
+    if {words, citation} & {*brackets[-1][2]}:
         return sentence
-    return f"{body[:-1]}; {citation}){stop}"
+    return f"{body[:-1]}; {words}{closing}{stop}"

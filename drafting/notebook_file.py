@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from drafting.draft import Pin
-from drafting.draft_file import damaged, read_versioned, validated
+from drafting.draft_file import damaged, read_saved, read_versioned, validated
 from drafting.errors import UnreadableDraft
 from drafting.notebook import Item, Notebook, Question
 
@@ -30,10 +30,7 @@ def save_notebook(notebook: Notebook, path: Path) -> None:
 
 def open_notebook(path: Path) -> Notebook:
     """Return the question pack in a file. Raises UnreadableDraft and UnknownVersion."""
-    try:
-        return notebook_from_json(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableDraft(f"{path.name} could not be read: {error}.") from error
+    return notebook_from_json(read_saved(path, _WHAT))
 
 
 def notebook_to_json(notebook: Notebook) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from drafting.brackets import in_brackets
+from drafting.decoding import read_text
 from drafting.draft import Draft
 from drafting.draft_file import open_draft
 from drafting.errors import UnreadableDraft
@@ -32,10 +34,7 @@ def open_any(path: Path) -> Draft:
         return read_word(path)
     if suffix == ".json":
         return open_draft(path)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableDraft(f"{path.name} could not be read: {error}.") from error
+    text = read_text(path)
     return read_typed(_without_marks(text) if suffix == ".md" else text)
 
 
@@ -43,4 +42,4 @@ def _without_marks(text: str) -> str:
     """Markdown as plain text, its footnotes as citations in brackets where their marks stand."""
     notes = {match["mark"]: match["text"].strip() for match in _NOTE.finditer(text)}
     body = _HEADING.sub("", _ASKED.sub("", _AFTERWORD.sub("", _NOTE.sub("", text))))
-    return _MARK.sub(lambda match: f" ({notes.get(match[1], '').rstrip('.')})", body)
+    return _MARK.sub(lambda match: f" {in_brackets([notes.get(match[1], '').rstrip('.')])}", body)

@@ -20,7 +20,7 @@ from drafting.naming import NamedPapers, fold
 from drafting.papers import Papers, can_be_cited
 from drafting.resolved import Problem, Resolved
 
-_REMARK = re.compile(r"\(our note[^()]*\)", re.IGNORECASE)
+_REMARK = re.compile(r"[(\[]our note[^()\[\]]*[)\]]", re.IGNORECASE)
 
 
 class Sources:

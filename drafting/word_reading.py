@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
-from zipfile import BadZipFile
 
-import docx
-from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph as WordParagraph
+from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
+from corpus.errors import UnreadableFile
+from corpus.readers.word_package import WordPackage, value_of
+from corpus.readers.word_styles import Styles
+from drafting.citing import part_citations
 from drafting.draft import Citation, Draft
 from drafting.errors import UnreadableDraft
 from drafting.typed import read_paragraph
@@ -26,30 +25,35 @@ _AFTERWORD = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = "question"
-_HEADINGS = ("Heading", "Subtitle", "toc", "TOC")
-_NOTE_PARTS = ("footnotes", "endnotes")
+_HEADINGS = ("heading", "subtitle", "toc")
 _MARKS = {qn("w:footnoteReference"): "footnotes", qn("w:endnoteReference"): "endnotes"}
 _BLANKS = {qn("w:tab"), qn("w:br"), qn("w:cr")}
+Notes = dict[tuple[str, str], str]
 
 
 def read_word(path: Path) -> Draft:
     """Return the text of a Word file as a draft. Raises UnreadableDraft."""
     try:
-        document = docx.Document(str(path))
-    except (OSError, PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
+        package = WordPackage(path)
+        styles = Styles(package.part("styles"))
+        return _read_body(package.document, styles, _notes(package))
+    except UnreadableFile as error:
         raise UnreadableDraft(
-            f"{path.name} could not be opened as a Word file (.docx). Nothing was checked."
+            f"{path.name} could not be opened as a Word file (.docx), so nothing was checked. Open it in "
+            "Word, save it as .docx without a password, and choose it again."
         ) from error
-    notes = _notes(document)
+
+
+def _read_body(body: Element, styles: Styles, notes: Notes) -> Draft:
     title, heading, question, paragraphs = "", "", "", []
-    for element in document.element.body.iter(qn("w:p")):
-        style = _style_of(element, document)
+    for element in body.iter(qn("w:p")):
+        style = styles.name(value_of(element, "w:pPr/w:pStyle") or styles.default)
         text, citations = _read(element, notes)
-        if style.startswith("Heading"):
+        if style.startswith("heading"):
             heading = text.strip().casefold()
         if _AFTERWORD.fullmatch(heading):
             break
-        if style == "Title":
+        if style == "title":
             title = text.strip()
         elif heading == _QUESTION and not style.startswith(_HEADINGS):
             question = f"{question} {text}".strip()
@@ -58,12 +62,7 @@ def read_word(path: Path) -> Draft:
     return Draft(question, title, tuple(each for each in paragraphs if each.sentences))
 
 
-def _style_of(element: Any, document: Any) -> str:
-    style = WordParagraph(element, document).style
-    return str(style.name) if style is not None else ""
-
-
-def _read(element: Any, notes: dict[tuple[str, str], str]) -> tuple[str, list[Citation]]:
+def _read(element: Element, notes: Notes) -> tuple[str, list[Citation]]:
     """The text of a Word paragraph, and its notes with the places of their marks."""
     text = ""
     citations: list[Citation] = []
@@ -74,20 +73,19 @@ def _read(element: Any, notes: dict[tuple[str, str], str]) -> tuple[str, list[Ci
             text += " "
         elif node.tag in _MARKS:
             words = notes.get((_MARKS[node.tag], node.get(qn("w:id"))), "")
-            parts = re.split(r";(?![^()]*\))", words)
             citations.extend(
-                Citation(part.strip(" ."), len(text)) for part in parts if part.strip()
+                Citation(part.strip(" ."), len(text)) for part in part_citations(words)
             )
     return text, citations
 
 
-def _notes(document: Any) -> dict[tuple[str, str], str]:
+def _notes(package: WordPackage) -> Notes:
     """The text of every footnote and endnote, by sort and number."""
-    found = {}
-    for relation in document.part.rels.values():
-        sort = relation.reltype.rsplit("/", 1)[-1]
-        if sort in _NOTE_PARTS and not relation.is_external:
-            for note in parse_xml(relation.target_part.blob):
-                text = "".join(each.text or "" for each in note.iter(qn("w:t")))
-                found[sort, note.get(qn("w:id"))] = text.strip()
-    return found
+    return {
+        (sort, note.get(qn("w:id"), "")): "".join(
+            each.text or "" for each in note.iter(qn("w:t"))
+        ).strip()
+        for sort in _MARKS.values()
+        for part in package.parts(sort)
+        for note in part
+    }

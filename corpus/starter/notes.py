@@ -1,11 +1,12 @@
-"""Loads the starter notes as documents and passages."""
+"""Loads the starter notes as documents and passages, linked as the passages of a library are."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,6 +15,7 @@ from typing import Any
 
 from corpus.catalogue import Entry, read_catalogue
 from corpus.identity import PassageIds
+from corpus.linking import link
 from corpus.passages import Document, DocumentKind, Exchange, Passage, PassageKind
 
 FOLDER = files("corpus.starter")
@@ -29,19 +31,27 @@ class Holdings:
 
 @cache
 def load_starter() -> Holdings:
-    """The starter notes, in the order of their catalogue."""
+    """The starter notes, in the order of their catalogue, their references resolved."""
     catalogue = read_catalogue(Path(str(FOLDER / "documents.tsv")))
     documents = []
     passages = {}
     for name, entry in catalogue.entries.items():
-        content = (FOLDER / name).read_bytes()
-        document = _document(FOLDER / name, entry, content)
+        document = _document(FOLDER / name, entry)
         documents.append(document)
-        passages[document.id] = _passages(document.id, content.decode())
-    return Holdings(tuple(documents), passages)
+        passages[document.id] = _passages(document.id, (FOLDER / name).read_text(encoding="utf-8"))
+    linked = link(documents, passages)
+    return Holdings(tuple(with_digest(one, linked[one.id]) for one in documents), linked)
 
 
-def _document(file: Traversable, entry: Entry, content: bytes) -> Document:
+def with_digest(document: Document, passages: Sequence[Passage]) -> Document:
+    """The document with a digest of its notes as they are served, not of their file.
+
+    So an index of the same notes is out of date once their references lead elsewhere.
+    """
+    return replace(document, sha256=hashlib.sha256(repr(passages).encode()).hexdigest())
+
+
+def _document(file: Traversable, entry: Entry) -> Document:
     return Document(
         id=entry.id or file.name,
         title=entry.title or file.name,
@@ -50,7 +60,7 @@ def _document(file: Traversable, entry: Entry, content: bytes) -> Document:
         kind=entry.kind or DocumentKind.OTHER,
         published=entry.published,
         source_file=file.name,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256="",
         pages=None,
         notes="Our reading notes; quote from the published paper.",
         is_note=True,

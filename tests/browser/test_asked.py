@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from corpus.starter import load_starter
 from tests.browser.barriers import grave_violations
 from tests.browser.moving import (
     DESKTOP,
@@ -27,6 +28,13 @@ def open_list(open_page: OpenPage, committee_address: str, size: tuple[int, int]
     settle(page)
     go_to(page, "Asked before")
     return page
+
+
+def type_day(page: Page, field: str, day: str) -> None:
+    page.get_by_role("spinbutton", name=f"day, {field}").click()
+    page.keyboard.type(day)
+    page.keyboard.press("Tab")
+    settle(page)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
@@ -125,6 +133,33 @@ def test_the_starter_notes_hold_questions_five_of_them_unanswered_all_marked_as_
     page = open_page(f"{notes_address}/asked-before?unanswered=yes")
     expect(page.get_by_role("heading", name="5 questions without an answer")).to_be_visible()
     expect(page.get_by_text("Our note, not a quotation")).to_have_count(5)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_questions_of_january_2015_are_found_by_typing_the_days_however_long_ago_that_is(
+    open_page: OpenPage, notes_address: str, size: tuple[int, int]
+) -> None:
+    page = open_page(f"{notes_address}/asked-before", size)
+    type_day(page, "Asked from", "01/01/2015")
+    type_day(page, "Asked until", "31/01/2015")
+    page.get_by_role("button", name="Look up").click()
+    page.wait_for_url("**from=2015-01-01&to=2015-01-31")
+    settle(page)
+    questions = page.locator("[class*='st-key-asked-osc']")
+    of_january = questions.filter(has_text="15 January 2015")
+    assert of_january.count() == questions.count() > 0
+
+
+def test_point_53_stands_whole_beside_the_note_of_an_answer_that_cites_it(
+    open_page: OpenPage, notes_address: str
+) -> None:
+    page = open_page(f"{notes_address}/asked-before?open=osc-2015/waddington/10")
+    cited = page.get_by_role("article").filter(has_text="Cited in the answer")
+    note = next(one for one in load_starter().passages["leicester-2015"] if one.number == "53")
+    expect(cited).to_contain_text("Ofsted 2015, para 53, p. 14", timeout=60_000)
+    expect(cited).to_contain_text(note.text)
+    page.get_by_role("link", name="page 14, point 53").click()
+    expect(page.locator(":target")).to_contain_text(note.text)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,10 +11,8 @@ from tests.browser.barriers import grave_violations
 from tests.browser.moving import (
     DESKTOP,
     PHONE,
-    MakePaper,
     OpenPage,
     fits_the_window,
-    hand_in,
     settle,
 )
 
@@ -27,17 +23,6 @@ BENCHES = "How many benches are broken?"
 ZOOMED = (320, 256)
 """What a desktop of 1280 by 1024 pixels has left at 400 % zoom."""
 HOSTILE = "£5, $6 and *7* or _8_ <b>bold</b> :smile: [x](y) $$z$$ & `code`."
-
-CANAL = [
-    [
-        "1. This report is about the canal and those who look after it.",
-        "2. The towpath was repaired in March 2022 for 40,000 pounds.",
-    ],
-    [
-        "3. There are 61 geese on the canal. The warden counts them each spring.",
-        "4. The committee is asked to note the report.",
-    ],
-]
 
 
 def ask(page: Page, question: str) -> None:
@@ -193,37 +178,3 @@ def test_everything_fits_a_phone_and_400_per_cent_zoom(
     page.get_by_role("radio", name="Cite").first.click()
     page.get_by_text("Full citation").wait_for()
     assert fits_the_window(page)
-
-
-def test_a_made_pdf_is_uploaded_asked_and_seen_on_its_page(
-    open_page: OpenPage, make_paper: MakePaper, parks_address: str, tmp_path: Path
-) -> None:
-    files = [make_paper(tmp_path / "canal.pdf", CANAL), make_broken(tmp_path)]
-    page = open_page(f"{parks_address}/library")
-    hand_in(page, *files)
-    page.get_by_role("button", name="Add these papers").click()
-    expect(page.get_by_text("Added 1 of 2 files")).to_be_visible()
-    expect(page.get_by_text("numbered 1 to 4")).to_be_visible()
-    expect(page.get_by_text("Not added: broken.pdf.")).to_be_visible()
-    page.get_by_role("link", name="Ask", exact=True).click()
-    ask(page, "How many geese live on the canal?")
-    # Until the index has taken the paper in, the answer comes from the papers before.
-    expect(page.get_by_role("article").first).to_contain_text("para 3, p. 2", timeout=120_000)
-    page.get_by_role("radio", name="On the page").first.click()
-    expect(page.get_by_role("img", name=re.compile("^Page 2 of 2, with para 3"))).to_be_visible()
-    remove_and_put_back(page)
-
-
-def remove_and_put_back(page: Page) -> None:
-    page.get_by_role("link", name="Library").click()
-    paper = page.get_by_role("radiogroup", name=re.compile("canal", re.IGNORECASE)).first
-    paper.get_by_role("radio", name="Remove").click()
-    page.get_by_role("button", name="Remove this paper").click()
-    page.get_by_role("button", name="Put back canal").click()
-    expect(page.get_by_text("is back in the library")).to_be_visible()
-
-
-def make_broken(folder: Path) -> Path:
-    path = folder / "broken.pdf"
-    path.write_bytes(b"%PDF-1.7\nnothing more")
-    return path

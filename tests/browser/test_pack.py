@@ -131,7 +131,7 @@ def test_the_word_file_holds_title_questions_evidence_and_what_was_typed_last(
     document = docx.Document(str(path))
     headings = [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 1"]
     assert path.name == "parks-benches-lake.docx"
-    assert headings == ["Questions", "Pinned evidence", "Appendix: the evidence"]
+    assert headings == ["Paragraphs and questions", "Appendix: the evidence"]
     text = words_in(path)
     for words in ("Who mends the benches?", "Typed last", FULL, "Elm Park has 14 benches."):
         assert words in text

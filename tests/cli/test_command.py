@@ -228,6 +228,41 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(papers: Path, tmp_p
     assert run(papers, "remove", "good").returncode == 0
 
 
+def test_a_paper_marked_private_is_refused_with_the_reason_and_the_way_in_and_the_others_are_added(
+    papers: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "secret.txt").write_text("NOT FOR PUBLICATION\n\n1. Bids.\n\n2. Prices.\n")
+    (tmp_path / "good.txt").write_text("1. A good paper.\n\n2. With two paragraphs.\n")
+    done = run(papers, "add", str(tmp_path / "secret.txt"), str(tmp_path / "good.txt"))
+    said = " ".join(done.stderr.split())
+    assert done.returncode == 1
+    assert "secret.txt: Its first pages say “NOT FOR PUBLICATION”, so nothing was stored." in said
+    assert "`--private` adds it all the same; all who can open this library will then see" in said
+    names = [one["id"] for one in answer(papers, "list", "--json")]
+    assert "good" in names
+    assert "secret" not in names
+    assert run(papers, "remove", "good").returncode == 0
+
+
+def test_a_paper_marked_private_is_added_where_that_is_said_and_counts_as_exempt(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "secret.txt").write_text("PRIVATE REPORT\n\n1. Bids.\n\n2. Prices.\n")
+    library = tmp_path / "library"
+    assert run(library, "add", str(tmp_path / "secret.txt"), "--private").returncode == 0
+    (document,) = answer(library, "list", "--json")
+    assert (document["id"], document["access"]) == ("secret", "exempt")
+
+
+def test_a_private_paper_that_is_in_already_is_said_to_be_and_is_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("PRIVATE REPORT\n\n1. Bids.\n\n2. Prices.\n")
+    library = tmp_path / "library"
+    run(library, "add", str(tmp_path / "secret.txt"), "--private")
+    done = run(library, "add", str(tmp_path / "secret.txt"))
+    assert "already in the library" in done.stderr
+    assert done.returncode == 0
+
+
 def test_a_broken_index_is_said_and_mended(tmp_path: Path) -> None:
     library = tmp_path / "library"
     (tmp_path / "a.txt").write_text("1. The only paper.\n\n2. In this library.\n")

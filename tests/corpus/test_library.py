@@ -119,7 +119,7 @@ def test_a_removed_paper_can_be_put_back(library: Library, paper: Path) -> None:
     document = library.add(paper)
     library.remove("paper")
     assert library.documents() == []
-    assert library.removed() == ["paper"]
+    assert library.removed() == [document]
     assert library.put_back("paper") == document
 
 

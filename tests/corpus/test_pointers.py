@@ -89,6 +89,26 @@ def test_the_paper_and_the_page_that_are_named_are_kept(
 
 
 @pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("handled in time (Homewatch page 14, point 53)", "Homewatch"),
+        ("handled in time (Homewatch, page 14, point 53)", "Homewatch"),
+        ("as Homewatch 2015, para 53, p. 14 says", "Homewatch 2015"),
+        ("the Care and Homes Commission inspection report, point 53", "Care and Homes Commission"),
+        ("handled in time (page 14, point 53)", None),
+        ("inspected by Homewatch, point 53 lists the actions", None),
+        ("The gates were mended. Point 53 says so", None),
+    ],
+)
+def test_a_name_just_before_a_pointer_is_kept_as_it_may_be_a_publishers(
+    text: str, beside: str | None
+) -> None:
+    (pointer,) = find_pointers(text)
+    assert (pointer.beside or "").startswith(beside or "")
+    assert (pointer.beside is None) == (beside is None)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "section 47 enquiries were begun",

@@ -195,6 +195,44 @@ def test_a_document_that_the_sentence_names_is_looked_into() -> None:
     assert _targets(passages, 0, _inspection("homes-2020", 2020)) == ["homes-2020/-/53"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in good time (Homewatch page 14, point 53)",
+        "in good time (Homewatch, page 14, point 53)",
+        "in good time (see Homewatch 2020, para 53, p. 14)",
+        "evidence is in Homewatch inspection report, point 53",
+    ],
+)
+def test_a_publisher_named_just_before_the_number_is_looked_into(text: str) -> None:
+    passages = _passages("answers", (None, "1", text), (None, "53", "x"))
+    assert _targets(passages, 0, _inspection("homes-2020", 2020)) == ["homes-2020/-/53"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "counted (Housing, paragraph 53)",
+        "counted (Borchester Council, paragraph 53)",
+        "inspected by Homewatch, paragraph 53 lists what was done",
+        "counted (Homewatch Action Plan, paragraph 53)",
+    ],
+)
+def test_a_name_that_is_no_other_publishers_leaves_the_paper_itself_meant(text: str) -> None:
+    passages = _passages("answers", (None, "1", text), (None, "53", "x"))
+    assert _targets(passages, 0, _inspection("homes-2020", 2020)) == ["answers/-/53"]
+
+
+def test_a_publishers_paper_that_does_not_hold_the_number_is_named_as_it_is_printed() -> None:
+    passages = _passages("answers", (None, "1", "(Homewatch page 14, point 99)"))
+    homes, held = _inspection("homes-2020", 2020)
+    resolver = Resolver([_document("answers"), homes], {"answers": passages, homes.id: held})
+    (reference,) = resolver.references(passages[0])
+    assert reference.unresolved == (
+        "There is no paragraph 99 on page 14 in a paper of this library that is called “Homewatch”."
+    )
+
+
 def test_the_latest_report_out_at_the_time_is_meant() -> None:
     passages = _passages("answers", (None, "1", "point 53 of the Homewatch report"))
     others = [_inspection(f"homes-{year}", year) for year in (2017, 2020, 2023)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ import pytest
 from corpus.citations import cite_short
 from corpus.passages import Passage
 from corpus.reading import read
+from corpus.references import unresolved
 from corpus.starter import load_starter
+from corpus.starter.notes import with_digest
 
 LONGEST_SHARED_RUN = 7
 WORD = re.compile(r"[a-z0-9£%]+(?:[.,/'-][a-z0-9]+)*")
@@ -44,6 +47,30 @@ def test_every_note_says_that_it_is_one() -> None:
     for document in starter.documents:
         assert document.is_note
         assert all("our note" in cite_short(document, one) for one in starter.passages[document.id])
+
+
+def test_every_answer_that_cites_point_53_of_the_inspection_leads_to_the_note_on_it() -> None:
+    citing = [one for one in load_starter().passages["osc-2015"] if "point 53" in one.text]
+    targets = [reference.target for one in citing for reference in one.references]
+    assert len(citing) == 4
+    assert targets == ["leicester-2015/-/53"] * 4
+
+
+def test_a_reference_that_could_mean_several_notes_says_so() -> None:
+    every = [one for group in load_starter().passages.values() for one in group]
+    ((passage, reference),) = unresolved(every)
+    assert (passage.number, reference.printed) == ("2.1", "para 5.2")
+    assert reference.unresolved == (
+        "There are 3 passages that paragraph 5.2 in this document could mean."
+    )
+
+
+def test_an_index_of_the_notes_is_out_of_date_once_a_reference_leads_elsewhere() -> None:
+    starter = load_starter()
+    document = starter.documents[-1]
+    unlinked = tuple(replace(one, references=()) for one in starter.passages[document.id])
+    assert with_digest(document, starter.passages[document.id]) == document
+    assert with_digest(document, unlinked) != document
 
 
 @pytest.mark.parametrize("document", [one.id for one in load_starter().documents])

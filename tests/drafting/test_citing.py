@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.citing import find_in_prose, is_citation, read_citation
-from drafting.draft import as_typed
+from drafting.draft import Citation, Draft, Paragraph, Sentence, as_typed
 from drafting.typed import read_typed
 
 
@@ -81,3 +81,12 @@ def test_a_sentence_that_is_only_a_citation_belongs_to_the_one_before() -> None:
 def test_a_draft_typed_out_reads_back_as_it_was() -> None:
     draft = read_typed("It fell (Ofsted 2015, para 55), then rose (minute 3).\n\nThat is all.")
     assert read_typed(as_typed(draft)) == draft
+
+
+def test_brackets_within_the_brackets_of_a_draft_typed_out_are_square() -> None:
+    note = Citation("Ofsted 2015, para 55 (our note; quote from the report)", 7)
+    draft = Draft(paragraphs=(Paragraph((Sentence("It fell.", (note,)),)),))
+    typed = as_typed(draft)
+    assert typed == "It fell (Ofsted 2015, para 55 [our note; quote from the report])."
+    ((_, _, sentence),) = read_typed(typed).sentences()
+    assert [each.at for each in sentence.citations] == [note.at]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from corpus.passages import PassageKind
+from corpus.starter import load_starter
 from register.bearing import SHOWN, Bearings
+from register.beside import cited_in
+from register.claims import split_claims
 from register.entries import Register, read_register
 from tests.register.papers import (
     ASKED,
@@ -40,6 +44,20 @@ def test_the_paragraph_that_the_answer_cites_comes_first(index: Any) -> None:
 def test_a_cited_paragraph_stands_beside_the_claim_that_cites_it(index: Any) -> None:
     bearing = bearing_of(index)
     assert [one.evidence.passage.number for one in bearing.beside(1) if one.cited] == ["1"]
+
+
+def test_point_53_stands_beside_each_answer_of_the_starter_notes_that_cites_it() -> None:
+    starter = load_starter()
+    index: Any = FakeIndex(starter.documents, itertools.chain(*starter.passages.values()))
+    entries = read_register(index).entries
+    citing = [one for one in entries if "point 53" in (one.exchange.answer or "")]
+    for entry in citing:
+        claims = split_claims(entry.passage)
+        (beside,) = cited_in(index, entry, claims)
+        assert beside.cited
+        assert beside.evidence.passage.id == "leicester-2015/-/53"
+        assert "point 53" in claims[beside.claim or 0].text
+    assert len(citing) == 4
 
 
 def test_then_come_those_found_each_once_and_with_its_own_sentence(index: Any) -> None:

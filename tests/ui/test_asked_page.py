@@ -11,7 +11,16 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from retrieval.errors import UnknownPassage
-from tests.register.papers import ASKED, FINDINGS, LATER, MINUTES, REPORT, FakeIndex, asking
+from tests.register.papers import (
+    ASKED,
+    CITES_GATES,
+    FINDINGS,
+    LATER,
+    MINUTES,
+    REPORT,
+    FakeIndex,
+    asking,
+)
 from tests.ui.conftest import words_of
 
 # The other pages are named so that links to them can be drawn.
@@ -25,6 +34,7 @@ st.navigation([
 ])
 asked.show()
 """
+ALONE = "No inspection paragraph stands beside this claim."
 HOSTILE = "Why £5, $6 and *7* or <b>bold</b>?"
 
 OpenPage = Callable[..., AppTest]
@@ -74,6 +84,7 @@ def test_an_answer_that_only_points_elsewhere_leads_to_the_question_most_like_it
     index = FakeIndex([REPORT, MINUTES], [*FINDINGS, *ASKED, pointing])
     app = open_page(index, open=pointing.id)
     assert "says nothing itself but points to others" in words_of(app)
+    assert ALONE not in words_of(app)
     app = press(app, "Who mends broken benches?")
     assert "The parks team mends them." in words_of(app)
     assert "says nothing itself" not in words_of(app)
@@ -113,6 +124,27 @@ def test_only_unanswered_questions_can_be_listed(open_page: OpenPage) -> None:
     assert app.query_params["unanswered"] == "yes"
 
 
+@pytest.mark.parametrize("day", ["1066-10-14", "2525-01-01"])
+def test_a_day_that_no_council_of_today_has_seen_is_left_out(open_page: OpenPage, day: str) -> None:
+    app = open_page(**{"from": day, "to": day})
+    assert questions_of(app)
+    assert app.date_input(key="asked-since").value is None
+
+
+def test_paper_says_what_was_looked_for(open_page: OpenPage) -> None:
+    app = open_page(q="benches", member="Councillor Ann Poole", **{"from": "2015-01-01"})
+    told = "With the words “benches”. Asked by Councillor Ann Poole. Asked from 1 January 2015."
+    assert told in words_of(app)
+    assert "These are the first" not in words_of(app)
+
+
+def test_paper_says_that_only_the_first_of_many_questions_are_on_it(open_page: OpenPage) -> None:
+    many = [asking("minutes-2015", str(n), f"Bench number {n}?", "Yes.") for n in range(1, 13)]
+    seen = words_of(open_page(FakeIndex([MINUTES], many), q="bench"))
+    assert "With the words “bench”." in seen
+    assert "These are the first 10 of them." in seen
+
+
 def test_an_address_that_cannot_be_meant_shows_everything(open_page: OpenPage) -> None:
     app = open_page(member="Nobody", topic="Nothing", show="x", **{"from": "soon"})
     assert app.header[0].value.startswith("3 questions")
@@ -141,6 +173,16 @@ def test_paragraphs_that_were_found_show_their_sentence_and_can_be_unfolded(
     assert "Repairs to broken benches take the parks team nine weeks.</p><details>" in seen
     assert "Show the whole paragraph" in seen
     assert "inspection paragraphs stand beside the answer, of which it cites 1 itself" in seen
+
+
+def test_a_claim_with_nothing_beside_it_says_so(open_page: OpenPage) -> None:
+    answer = "The gates are shut (see page 1, point 1). My grandmother likes coconut macaroons."
+    odd = asking("minutes-2015", "4", "Are the gates shut?", answer, references=(CITES_GATES,))
+    index = FakeIndex([REPORT, MINUTES], [*FINDINGS, *ASKED, odd])
+    seen = words_of(open_page(index, open=odd.id))
+    assert "Cited in the answer" in seen
+    assert seen.count(ALONE) == 1
+    assert seen.index("macaroons") < seen.index(ALONE)
 
 
 def test_an_open_question_without_an_answer_says_so_and_shows_what_inspectors_wrote(

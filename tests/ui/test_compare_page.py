@@ -27,6 +27,7 @@ st.navigation([
 compare.show()
 """
 QUESTION = "How many park benches were broken?"
+FIGURES = "What changed in figures"
 
 OpenPage = Callable[..., AppTest]
 
@@ -114,7 +115,28 @@ def test_a_report_without_an_answer_says_nothing_on_this(open_page: OpenPage) ->
     seen = words_of(open_page(q="Is the wood dark?", by="councils"))
     assert "This report says nothing on this." in seen
     assert "The wood is dark." in seen
-    assert "No two of these reports" in seen
+
+
+def test_reports_over_time_without_a_figure_in_common_say_that_none_is_compared(
+    open_page: OpenPage,
+) -> None:
+    app = open_page(q="Is the lake drained?")
+    assert "No two of these reports give a figure" in words_of(app)
+    assert FIGURES in [one.value for one in app.header]
+
+
+def test_councils_against_each_other_are_told_nothing_of_figures_over_time(
+    open_page: OpenPage,
+) -> None:
+    app = open_page(q=QUESTION, by="councils")
+    assert "In all five park benches were broken" in words_of(app)
+    assert "No two of these reports" not in words_of(app)
+    assert FIGURES not in [one.value for one in app.header]
+
+
+def test_one_report_alone_is_told_nothing_of_figures_over_time(open_page: OpenPage) -> None:
+    app = open_page(q="Is the wood dark?", council="Bourne")
+    assert FIGURES not in [one.value for one in app.header]
 
 
 def test_councils_are_compared_by_their_latest_reports(open_page: OpenPage) -> None:

@@ -73,6 +73,13 @@ def word_file(*paragraphs: str) -> bytes:
     return held.getvalue()
 
 
+def test_brackets_within_the_brackets_of_a_citation_are_shown_square(open_draft: OpenDraft) -> None:
+    seen = words_of(
+        press(open_draft("Five broke (Parks Inspectorate 2021, para 2 (our note))."), "Check")
+    )
+    assert "<span class='cited'>(Parks Inspectorate 2021, para 2 [our note])</span>" in seen
+
+
 def test_an_empty_page_says_where_evidence_comes_from(open_draft: OpenDraft) -> None:
     app = open_draft()
     assert "Nothing is pinned yet." in words_of(app)
@@ -184,7 +191,10 @@ def test_a_saved_draft_opens_as_it_was_and_its_evidence_is_pinned(open_draft: Op
     ("name", "content", "said"),
     [
         ("answer.docx", b"PK nothing", "could not be opened as a Word file"),
-        ("answer.txt", b"\xff\xfe\xfa", "could not be read"),
+        ("answer.docx", b"", "could not be opened as a Word file"),
+        ("answer.docx", b"%PDF-1.7 a page", "could not be opened as a Word file"),
+        ("answer.docx", word_file(), "holds no text that can be checked"),
+        ("answer.txt", b"\xff\xfe\xfa", "could not be read as text"),
         ("answer.txt", b"  \n ", "holds no text that can be checked"),
         ("answer.json", b"{}", "This file is not a draft saved by Scrutineer."),
         ("answer.txt", b"long " * (LONGEST // 4), "at most 100,000 can be checked at once"),

@@ -23,6 +23,8 @@ PAPER = "\n\n".join(
 )
 FACTS = Entry(title="Review of *parks*", publisher="Parks Inspectorate", authority="Ashby Town")
 
+PRIVATE = ("secret.txt", f"NOT FOR PUBLICATION\n\n{PAPER}")
+
 OpenPage = Callable[[], AppTest]
 
 
@@ -57,6 +59,28 @@ def choose(app: AppTest, paper: str, panel: str) -> AppTest:
     return app.run()
 
 
+def send(app: AppTest, *files: tuple[str, str]) -> AppTest:
+    app.file_uploader[0].set_value([(name, text.encode(), "") for name, text in files])
+    return press(app, "Add these papers")
+
+
+def buttons(app: AppTest, words: str) -> list[str]:
+    return [button.label for button in app.button if words in button.label]
+
+
+def add_papers(library: Library, folder: Path, count: int, facts: Entry) -> None:
+    """Add so many papers of these facts, each with a name and a text of its own."""
+    held = len(library.documents())
+    for number in range(held, held + count):
+        paper = folder / f"paper-{number}.txt"
+        paper.write_text(f"1. Ward {number} has benches.\n\n2. And swings.", encoding="utf-8")
+        library.add(paper, facts)
+
+
+def row_of(council: str, papers: int, years: str) -> str:
+    return f"<tr><th scope='row'>{council}</th><td>{papers}</td><td>{years}</td></tr>"
+
+
 def test_an_empty_library_says_what_to_do(open_page: OpenPage) -> None:
     assert "There is no paper yet." in words_of(open_page())
 
@@ -69,10 +93,7 @@ def test_papers_are_listed_by_council_as_they_are_called(open_page: OpenPage, pa
 
 
 def test_files_are_added_and_reported_on(open_page: OpenPage, library: Library) -> None:
-    app = open_page()
-    files = [("park.txt", PAPER.encode(), "text/plain"), ("page.pdf", b"<html>", "text/html")]
-    app.file_uploader[0].set_value(files)
-    app = press(app, "Add these papers")
+    app = send(open_page(), ("park.txt", PAPER), ("page.pdf", "<html>"))
     assert app.header[0].value == "Added 1 of 2 files"
     assert "numbered 1 to 5" in words_of(app)
     assert "Not added: page.pdf." in words_of(app)
@@ -96,19 +117,68 @@ def test_a_removed_paper_can_be_put_back(open_page: OpenPage, library: Library, 
     app = press(choose(open_page(), park, "Remove"), "Remove this paper")
     assert library.documents() == []
     assert "Removed “Review of *parks*”." in words_of(app)
-    app = press(app, "Put back park")
+    app = press(app, r"Put back “Review of \*parks\*”")
     assert [one.id for one in library.documents()] == [park]
     assert "is back in the library" in words_of(app)
 
 
-def test_the_years_of_a_council_are_told(
+def test_pressing_add_without_a_file_says_so(open_page: OpenPage) -> None:
+    assert "There is no file yet." in words_of(press(open_page(), "Add these papers"))
+
+
+def test_what_became_of_each_file_is_read_out(open_page: OpenPage) -> None:
+    app = send(open_page(), ("park.txt", PAPER), ("empty.txt", ""))
+    assert "role='status'><b>Added: park.txt." in words_of(app)
+    assert "role='alert'><b>Not added: empty.txt." in words_of(app)
+
+
+def test_a_paper_that_was_held_back_is_added_by_one_press(
+    open_page: OpenPage, library: Library
+) -> None:
+    app = send(open_page(), PRIVATE)
+    assert "all who can open this app will see it" in words_of(app)
+    app = press(app, r"Add secret\.txt all the same")
+    assert "Added: secret.txt." in words_of(app)
+    assert [one.id for one in library.documents()] == ["secret"]
+    assert buttons(app, "secret") == []
+
+
+def test_a_paper_that_was_held_back_is_left_out_by_one_press(
+    open_page: OpenPage, library: Library
+) -> None:
+    app = press(send(open_page(), PRIVATE), r"Leave secret\.txt out")
+    assert "secret.txt was left out, and nothing of it was kept." in words_of(app)
+    assert library.documents() == []
+    assert buttons(app, "secret") == []
+
+
+def test_a_paper_that_is_held_back_waits_while_others_are_added(open_page: OpenPage) -> None:
+    app = send(send(open_page(), PRIVATE), ("park.txt", PAPER))
+    assert app.header[0].value == "Added 1 of 2 files"
+    assert len(buttons(app, "secret")) == 2
+
+
+def test_the_councils_and_years_of_all_papers_are_told_also_of_those_not_shown(
     open_page: OpenPage, library: Library, tmp_path: Path
 ) -> None:
-    for number, year in enumerate((2019, 2021, 2021)):
-        paper = tmp_path / f"paper-{number}.txt"
-        paper.write_text(f"1. Ward {number} has benches.\n\n2. And swings.", encoding="utf-8")
-        library.add(paper, Entry(authority="Ashby", published=date(year, 1, number + 1)))
-    assert "3 papers: 2019 and 2021 (2)" in words_of(open_page())
+    add_papers(library, tmp_path, 24, Entry(authority="Ashby", published=date(2019, 1, 1)))
+    add_papers(library, tmp_path, 1, Entry(authority="Ashby", published=date(2021, 1, 1)))
+    add_papers(library, tmp_path, 1, Entry(authority="Bourne"))
+    seen = words_of(open_page())
+    assert row_of("Ashby", 25, "2019 (24 papers), 2021") in seen
+    assert row_of("Bourne", 1, "no date (1 paper)") in seen
+
+
+def test_the_table_of_many_councils_is_folded_under_a_line_that_sums_it_up(
+    open_page: OpenPage, library: Library, tmp_path: Path
+) -> None:
+    for number in range(9):
+        facts = Entry(authority=f"Council {number}", published=date(2015 + number, 1, 1))
+        add_papers(library, tmp_path, 1, facts)
+    app = open_page()
+    (coverage,) = [one for one in app.expander if one.label.startswith("Which councils")]
+    assert coverage.label == "Which councils, which years: 9 papers on 9 councils, 2015 to 2023"
+    assert row_of("Council 8", 1, "2023") in coverage.html[0].value
 
 
 def test_the_index_can_be_built_again(
@@ -141,12 +211,18 @@ def test_a_library_that_cannot_be_written_to_says_so_and_still_lists(
 
 
 def test_many_papers_can_be_searched(open_page: OpenPage, library: Library, tmp_path: Path) -> None:
-    for number in range(26):
-        paper = tmp_path / f"paper-{number}.txt"
-        paper.write_text(f"1. Ward {number} has benches.\n\n2. And swings.", encoding="utf-8")
-        library.add(paper, Entry(title=f"Ward {number}", authority="Ashby"))
+    add_papers(library, tmp_path, 26, Entry(authority="Ashby"))
     app = open_page()
     assert "The first 25 of 26 papers are shown" in words_of(app)
-    app.text_input(key="find-paper").set_value("ward 17")
+    app.text_input(key="find-paper").set_value("paper-17")
     assert "paper-17.txt" in words_of(app.run())
     assert "paper-3.txt" not in words_of(app)
+
+
+def test_a_search_that_finds_no_paper_says_so(
+    open_page: OpenPage, library: Library, tmp_path: Path
+) -> None:
+    add_papers(library, tmp_path, 26, Entry(authority="Ashby"))
+    app = open_page()
+    app.text_input(key="find-paper").set_value("aardvark")
+    assert "No paper is found by these words" in words_of(app.run())

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.library import Library
 from corpus.passages import Access
-from ui.library.uploads import HELD_BACK, Outcome, Wishes, add_uploads
+from ui.library.uploads import SEEN_BY_ALL, Outcome, add_held_back, add_uploads
 
 PAPER = "\n\n".join(
     f"{number}. The parks team looks after {number * 7} benches in ward {number}."
@@ -28,6 +28,7 @@ class Sent:
         return self._text.encode()
 
 
+PRIVATE = Sent("secret.txt", f"NOT FOR PUBLICATION\n\n{PAPER}")
 Send = Callable[..., list[Outcome]]
 
 
@@ -38,8 +39,8 @@ def library(tmp_path: Path) -> Library:
 
 @pytest.fixture
 def send(library: Library) -> Send:
-    def add(*files: Sent, wishes: Wishes | None = None) -> list[Outcome]:
-        return add_uploads(library, files, wishes or Wishes(), lambda *_: None)
+    def add(*files: Sent) -> list[Outcome]:
+        return add_uploads(library, files, None, lambda *_: None)
 
     return add
 
@@ -93,14 +94,36 @@ def test_a_folder_in_a_file_name_leads_nowhere(send: Send, library: Library) -> 
     assert [one.source_file for one in library.documents()] == ["park.txt"]
 
 
-def test_a_private_paper_is_left_out_and_the_reason_told(send: Send, library: Library) -> None:
-    (outcome,) = send(Sent("park.txt", f"NOT FOR PUBLICATION\n\n{PAPER}"))
-    assert outcome.problem == HELD_BACK
+def test_a_private_paper_is_held_back_and_it_is_told_what_was_found_and_who_would_see_it(
+    send: Send, library: Library
+) -> None:
+    (outcome,) = send(PRIVATE)
+    assert "Its first pages say “NOT FOR PUBLICATION”, so nothing was stored." in outcome.problem
+    assert outcome.problem.endswith(SEEN_BY_ALL)
     assert library.documents() == []
 
 
-def test_a_private_paper_goes_in_when_that_is_wished_and_is_marked_exempt(send: Send) -> None:
-    wishes = Wishes(private=True)
-    (outcome,) = send(Sent("park.txt", f"NOT FOR PUBLICATION\n\n{PAPER}"), wishes=wishes)
-    assert outcome.document is not None
-    assert outcome.document.access is Access.EXEMPT
+def test_a_paper_that_was_held_back_goes_in_when_that_is_said_and_is_marked_exempt(
+    send: Send, library: Library
+) -> None:
+    (outcome,) = send(PRIVATE)
+    assert outcome.held_back is not None
+    document = add_held_back(library, outcome.held_back).document
+    assert document is not None
+    assert (document.source_file, document.access) == ("secret.txt", Access.EXEMPT)
+
+
+def test_a_paper_that_was_held_back_keeps_the_facts_that_were_sent_with_it(
+    send: Send, library: Library
+) -> None:
+    catalogue = Sent("catalogue.tsv", "file\tauthority\nsecret.txt\tAshby Town\n")
+    (outcome,) = send(PRIVATE, catalogue, Sent("secret.toml", 'title = "Sale of the lake"'))
+    assert outcome.held_back is not None
+    document = add_held_back(library, outcome.held_back).document
+    assert document is not None
+    assert (document.title, document.authority) == ("Sale of the lake", "Ashby Town")
+
+
+def test_a_private_paper_whose_facts_cannot_be_used_is_told_so(send: Send) -> None:
+    (outcome,) = send(PRIVATE, Sent("secret.toml", "title = "))
+    assert "secret.toml cannot be used" in outcome.problem

@@ -29,6 +29,7 @@ POINTS_ELSEWHERE = (
     "This answer says nothing itself but points to others. What stands beside it is what stands beside "
     "the answered question that is most like it:"
 )
+NOTHING_BESIDE = "No inspection paragraph stands beside this claim."
 NO_PARAGRAPH = "No inspection paragraph of that time speaks of this."
 
 
@@ -111,6 +112,14 @@ def _show_claim(bearing: Bearing, place: int) -> None:
         with written:
             for one in _cited_first(beside):
                 show_paragraph(one)
+            if _is_said_to_stand_alone(bearing, place):
+                st.html(f"<p class='facts'>{NOTHING_BESIDE}</p>")
+
+
+def _is_said_to_stand_alone(bearing: Bearing, place: int) -> bool:
+    """Whether to say that nothing stands beside a claim; where that holds of all, it has been said."""
+    borrowed = bearing.instead is not None
+    return bool(bearing.paragraphs) and not borrowed and not bearing.beside(place)
 
 
 def _cited_first(beside: tuple[Beside, ...]) -> list[Beside]:

@@ -7,7 +7,7 @@ import streamlit as st
 from register.entries import Register
 from register.searching import Wishes
 from ui.asked.address import current_view, move_to
-from ui.asked.view import AskedView
+from ui.asked.view import EARLIEST, LATEST, AskedView
 
 FORM = "asked"
 SEEDED = "asked_seeded_from"
@@ -31,10 +31,17 @@ def _show_limits(register: Register) -> None:
     member.multiselect("Who asked", register.members, key="asked-members", placeholder="Anybody")
     topic.multiselect("Topic", register.topics, key="asked-topics", placeholder="All topics")
     since, until, unanswered, button = st.columns([2, 2, 3, 1.6], vertical_alignment="bottom")
-    since.date_input("Asked from", key="asked-since", format=UK_DATES)
-    until.date_input("Asked until", key="asked-until", format=UK_DATES)
+    with since:
+        _show_day("Asked from", "asked-since")
+    with until:
+        _show_day("Asked until", "asked-until")
     unanswered.checkbox("Only questions without an answer", key="asked-unanswered")
     button.form_submit_button("Look up", type="primary", width="stretch", on_click=_submit)
+
+
+def _show_day(asked: str, key: str) -> None:
+    """A day that may be left open; without limits the control takes ten years either side of today."""
+    st.date_input(asked, key=key, min_value=EARLIEST, max_value=LATEST, format=UK_DATES)
 
 
 def _fill_in(wishes: Wishes) -> None:

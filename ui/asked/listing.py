@@ -10,25 +10,30 @@ import streamlit as st
 
 from register.entries import Entry
 from ui.asked.address import current_view, move_to
-from ui.asked.view import FEWEST, MOST
-from ui.asked.wording import UNANSWERED, counted_questions, facts_html, in_short
+from ui.asked.view import FEWEST, MOST, AskedView
+from ui.asked.wording import UNANSWERED, counted_questions, facts_html, in_short, in_words
 from ui.markup import label
 from ui.notices import show_remark
+from ui.paper import show_on_paper
 
 LONGEST_ANSWER = 240
 NOTHING = "Try fewer or other words, or take off a limit."
 
 
-def show_listing(found: Sequence[Entry], count: int) -> None:
-    """List at most `count` of the questions found, or say what to do where there is none."""
+def show_listing(found: Sequence[Entry], view: AskedView) -> None:
+    """List the first of the questions found, or say what to do where there is none."""
     if not found:
         show_remark(NOTHING, heading="No question in the papers is like that.")
         return
     unanswered = sum(not entry.is_answered for entry in found)
     st.header(counted_questions(len(found), unanswered), anchor=False)
-    for entry in found[:count]:
+    if told := in_words(view.wishes):
+        show_on_paper("wishes", told)
+    for entry in found[: view.count]:
         _show_entry(entry)
-    if count < min(len(found), MOST):
+    if view.count < len(found):
+        show_on_paper("rest", f"These are the first {view.count} of them.")
+    if view.count < min(len(found), MOST):
         st.button("Show more questions", on_click=_show_more)
 
 

@@ -55,6 +55,6 @@ def _show_register(asked: Asked) -> None:
         if view.opened:
             show_remark(GONE)
         show_form(asked.register)
-        show_listing(asked.finder.search(view.wishes), view.count)
+        show_listing(asked.finder.search(view.wishes), view)
     except RetrievalError as error:
         show_problem(str(error))

@@ -13,6 +13,9 @@ from ui.view import Parameters, last_value
 FEWEST = 10
 MOST = 200
 NO_WISHES = Wishes()
+EARLIEST = date(1974, 4, 1)
+"""The councils of today begin here."""
+LATEST = date(2099, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class AskedView:
 
 
 def asked_view_from(parameters: Parameters) -> AskedView:
-    """The view that an address asks for; what it cannot mean (a date of letters) is left out."""
+    """The view that an address asks for; what it cannot mean (a date of letters, of 1066) is left out."""
     wishes = Wishes(
         words=last_value(parameters, "q"),
         members=tuple(parameters.get_all("member")),
@@ -69,6 +72,7 @@ def asked_view_from(parameters: Parameters) -> AskedView:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if EARLIEST <= day <= LATEST else None

@@ -7,8 +7,9 @@ from html import escape
 from corpus.citations import uk_date
 from corpus.passages import Document
 from register.entries import NOT_NAMED, Entry
+from register.searching import Wishes
 from ui.cards.naming import badge_html, short_citation
-from ui.wording import counted
+from ui.wording import counted, listed
 
 LONGEST = 160
 UNANSWERED = "No answer printed"
@@ -37,6 +38,19 @@ def published_by(document: Document) -> str:
     """A paper in a few words: "Ofsted, 20 March 2015"."""
     day = uk_date(document.published) if document.published else "no date given"
     return f"{document.publisher}, {day}"
+
+
+def in_words(wishes: Wishes) -> str:
+    """What is looked for: "With the words “harm”. Asked by Ann Poole."; empty where nothing is."""
+    told = (
+        f"With the words “{wishes.words}”." if wishes.words else "",
+        f"Asked by {listed(list(wishes.members))}." if wishes.members else "",
+        f"About {listed(list(wishes.topics))}." if wishes.topics else "",
+        f"Asked from {uk_date(wishes.since)}." if wishes.since else "",
+        f"Asked until {uk_date(wishes.until)}." if wishes.until else "",
+        "Only questions without an answer." if wishes.unanswered else "",
+    )
+    return " ".join(filter(None, told))
 
 
 def counted_questions(number: int, unanswered: int) -> str:

@@ -2,29 +2,119 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
+from math import exp
 
 import streamlit as st
 
 from retrieval.index import Index
 from retrieval.results import Evidence
+from retrieval.signs import USUAL_WORDS
+from ui.wording import counted
 
-NAMES = {
-    "words": "Words in common with the question",
-    "passages": "Meaning of the whole paragraph",
-    "sentences": "Meaning of its nearest sentence",
-    "late": "Meaning, word by word",
-}
 SAID = (
-    "Figures of the search, comparable within this list only. They say how near the paragraph is "
-    "to the question, not whether what it says is right."
+    "These are the signs that led the search to this paragraph. They say how close it is to your "
+    "question, not whether what it says is right. The small figures are the search’s own."
 )
+ROUGHLY = 0.01
+"""Sums of logarithms that should be 0 may be this far off."""
+HALVED = -0.5
+"""Under this logarithm about half of a paragraph's score is gone: it is from outside what was named."""
+NEARLY_ALL = 0.99
+MOST = 0.5
+"""Parts of the question's words, rare ones counting for more."""
+Say = Callable[[float], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of the search: its plain name, and what a figure of it means in words ("" for nothing)."""
+
+    name: str
+    say: Say
+
+
+def graded(strong: float, fair: float) -> Say:
+    """Words for a figure that is better the higher it is, by bounds that never change.
+
+    The bounds are fixed, so that a word does not change as more paragraphs are shown, and so that the
+    best of a poor list is not called strong. They are set so that about half of the paragraphs that come
+    first for a question are strong, and most of those that come fifth or later are fair or weak.
+    """
+
+    def say(value: float) -> str:
+        if value >= strong:
+            return "strong"
+        if value >= fair:
+            return "fair"
+        return "weak" if value > 0 else "none"
+
+    return say
+
+
+def _say_shared(value: float) -> str:
+    if value >= NEARLY_ALL:
+        return "all"
+    if value >= MOST:
+        return "most"
+    return "some" if value > 0 else "none"
+
+
+def _say_answers(value: float) -> str:
+    return LIKENESS(value) if value else "no, or any kind would do"
+
+
+def _say_together(value: float) -> str:
+    """Only the first few are read beside the question; of the others there is nothing to tell."""
+    return WORD_BY_WORD(value) if value else ""
+
+
+def _say_scope(value: float) -> str:
+    if value >= -ROUGHLY:
+        return "yes, or you named none"
+    return "in part" if value > HALVED else "no"
+
+
+def _say_years(value: float) -> str:
+    lacking = round(-value)
+    return f"no, {counted(lacking, 'year')} missing" if lacking else "yes, or you named none"
+
+
+def _say_length(value: float) -> str:
+    return f"about {counted(round(USUAL_WORDS * exp(value)), 'word')}"
+
+
+LIKENESS = graded(0.45, 0.3)
+WORD_BY_WORD = graded(0.62, 0.5)
+SIGNS = {
+    "words": Sign("Words in common with your question", graded(14, 7)),
+    "shared": Sign("How many of your words it has", _say_shared),
+    "passages": Sign("Meaning of the whole paragraph", LIKENESS),
+    "sentences": Sign("Meaning of its nearest sentence", LIKENESS),
+    "late": Sign("Meaning, word by word", WORD_BY_WORD),
+    "answers": Sign("Gives the kind of answer you ask for", _say_answers),
+    "scope": Sign("From the council, year or kind of paper you named", _say_scope),
+    "years": Sign("Speaks of the years you named", _say_years),
+    "length": Sign("How long it is", _say_length),
+    "fused": Sign("First look: words and meaning as one", graded(0.8, 0.4)),
+    "together": Sign("Last look: read beside your question", _say_together),
+}
+"""Every sign that the search can give, by the search's own name for it."""
 
 
 def show(index: Index, item: Evidence) -> None:  # noqa: ARG001 - every panel is called alike
-    """Show the named figures by which the search placed the paragraph."""
+    """Show the signs by which the search placed the paragraph, in words, each with its figure."""
     rows = "".join(
-        f"<tr><th scope='row'>{escape(NAMES.get(name, name))}</th><td>{value:.2f}</td></tr>"
-        for name, value in item.signals.items()
+        _row_html(SIGNS[name], item.signals[name]) for name in SIGNS if name in item.signals
     )
-    st.html(f"<p class='facts'>{SAID}</p><div class='words'><table>{rows}</table></div>")
+    st.html(f"<p class='facts'>{SAID}</p><div class='words signs'><table>{rows}</table></div>")
+
+
+def _row_html(sign: Sign, value: float) -> str:
+    word = sign.say(value)
+    if not word:
+        return ""
+    figure = f"<span class='facts'>{value:z.2f}</span>"
+    return f"<tr><th scope='row'>{escape(sign.name)}</th><td>{escape(word)} {figure}</td></tr>"

@@ -11,8 +11,8 @@ from comparison.changes import Change, Stated
 from corpus.citations import cite_short
 
 NONE = (
-    "No two of these reports on one council give a figure of the same thing in the same words in the "
-    "paragraphs found, so none is compared here."
+    "No two of these reports give a figure of the same thing in the same words in the paragraphs "
+    "found, so none is compared here."
 )
 EXPLAINED = (
     "Only figures that both reports give in the same words. Read both sentences: a council may count "

@@ -19,6 +19,7 @@ from ui.compare.view import CompareView
 from ui.holdings import show_holdings, show_starter_remark
 from ui.notices import show_lede, show_problem, show_remark
 from ui.opening import open_index
+from ui.paper import show_on_paper
 from ui.wording import counted
 
 LEDE = (
@@ -56,22 +57,26 @@ def _show_comparison(index: Index, councils: Sequence[str]) -> None:
     view = show_form(councils, usual)
     documents = reports_to_compare(index.documents, view.way, view.councils, view.letters)
     with st.container(key="comparison"):
+        if view.question:
+            show_on_paper("question", f"The question to each report: “{view.question}”")
         st.html(f"<p class='facts' role='status'>{_told(view, documents)}</p>")
         if len(documents) < 2:
             show_remark(ONE_ONLY)
         try:
-            _show_found(index, _comparison(index, view.question, documents))
+            _show_found(index, view.way, _comparison(index, view.question, documents))
         except RetrievalError as error:
             show_problem(str(error))
 
 
-def _show_found(index: Index, comparison: Comparison) -> None:
+def _show_found(index: Index, way: Way, comparison: Comparison) -> None:
     show_timeline(comparison)
     if not comparison.question:
         show_remark(ASK)
         return
     show_columns(index, comparison.columns)
-    show_changes(comparison.changes)
+    # Figures change over time: councils beside each other, or one report alone, have none to show.
+    if way is Way.TIME and len(comparison.columns) > 1:
+        show_changes(comparison.changes)
 
 
 def _comparison(index: Index, question: str, documents: Sequence[Document]) -> Comparison:

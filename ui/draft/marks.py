@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from drafting.brackets import in_brackets
 from drafting.draft import Sentence
 from drafting.findings import CheckReport, Finding, FindingKind, Severity
 from ui.wording import counted, listed
@@ -67,8 +68,8 @@ def sentence_html(sentence: Sentence, findings: Sequence[Finding]) -> str:
             marked += escape(sentence.text[done : each.start])
             marked += f"<span class='claim {each.severity.value}'>{words}</span>"
             done = each.end
-    cited = "; ".join(each.printed for each in sentence.citations)
-    citations = f" <span class='cited'>({escape(cited)})</span>" if cited else ""
+    cited = in_brackets(each.printed for each in sentence.citations)
+    citations = f" <span class='cited'>{escape(cited)}</span>" if sentence.citations else ""
     return f"<p class='statement'>{marked}{escape(sentence.text[done:])}{citations}</p>"
 
 

@@ -37,5 +37,6 @@ def show() -> None:
     show_check(index)
     show_report(index)
     if desk().text.strip():
-        show_taking(index)
+        with st.container(key="taking"):
+            show_taking(index)
     show_holdings(index)

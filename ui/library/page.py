@@ -7,7 +7,8 @@ import streamlit as st
 from corpus.errors import LibraryNotWritable
 from corpus.library import Library
 from ui.holdings import show_index_age
-from ui.library.adding import show_adding, show_outcomes
+from ui.library.adding import show_adding
+from ui.library.outcomes import show_outcomes
 from ui.library.papers import show_papers
 from ui.library.removing import show_removed
 from ui.notices import show_lede, show_problem, take_message
@@ -24,7 +25,7 @@ def show() -> None:
     take_message()
     writable = _check(library)
     show_adding(library, disabled=not writable)
-    show_outcomes()
+    show_outcomes(library)
     index = open_index()
     show_papers(library)
     show_removed(library)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from html import escape
 from itertools import groupby
@@ -12,12 +11,13 @@ import streamlit as st
 from corpus.citations import uk_date
 from corpus.library import Library
 from corpus.passages import Access, Document
+from ui.library.coverage import show_coverage
 from ui.library.details import show_details
 from ui.library.reading_report import report_html
 from ui.library.removing import show_removal
 from ui.markup import label
 from ui.notices import show_remark
-from ui.wording import counted, listed
+from ui.wording import counted
 
 PAGEFUL = 25
 EMPTY = (
@@ -26,17 +26,17 @@ EMPTY = (
 
 
 def show_papers(library: Library) -> None:
-    """Show the papers that match what is looked for, council by council."""
+    """Show what all papers cover, and those that match what is looked for, council by council."""
     documents = library.documents()
     st.header("Papers in the library", anchor=False)
     if not documents:
         show_remark(EMPTY, heading="There is no paper yet.")
         return
+    show_coverage(documents)
     found = _looked_for(documents)
     for authority, group in groupby(found, key=lambda one: one.authority):
-        papers = list(group)
-        st.html(f"<div class='paper'><h3>{escape(authority)}</h3>{_coverage_html(papers)}</div>")
-        for document in papers:
+        st.html(f"<div class='paper'><h3>{escape(authority)}</h3></div>")
+        for document in group:
             _show_paper(library, document)
 
 
@@ -46,6 +46,8 @@ def _looked_for(documents: Sequence[Document]) -> list[Document]:
         return list(documents)
     words = st.text_input("Find a paper", key="find-paper").casefold().split()
     found = [one for one in documents if all(word in _searchable(one) for word in words)]
+    if not found:
+        show_remark("No paper is found by these words: try fewer.")
     if len(found) > PAGEFUL:
         show_remark(f"The first {PAGEFUL} of {len(found)} papers are shown: type to find others.")
     return found[:PAGEFUL]
@@ -55,14 +57,6 @@ def _searchable(document: Document) -> str:
     day = uk_date(document.published) if document.published else ""
     parts = (document.title, document.authority, document.publisher, day, document.source_file)
     return " ".join(parts).casefold()
-
-
-def _coverage_html(papers: Sequence[Document]) -> str:
-    """How many papers there are of a council, and of which years."""
-    years = Counter(paper.published.year for paper in papers if paper.published)
-    each = [f"{year} ({count})" if count > 1 else f"{year}" for year, count in years.items()]
-    of_years = f": {listed(each)}" if each else ""
-    return f"<p class='facts'>{counted(len(papers), 'paper')}{of_years}</p>"
 
 
 def _show_paper(library: Library, document: Document) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from corpus.citations import uk_date
 from corpus.errors import CorpusError
 from corpus.library import Library
 from corpus.passages import Document
@@ -28,13 +29,14 @@ def show_removed(library: Library) -> None:
     if not removed:
         return
     st.header("Removed papers", anchor=False)
-    for document_id in removed:
+    for document in removed:
+        day = f", {uk_date(document.published)}" if document.published else ""
         st.button(
-            label(f"Put back {document_id}"),
-            key=f"put-back-{document_id}",
+            label(f"Put back “{document.title}”{day}"),
+            key=f"put-back-{document.id}",
             icon=":material/undo:",
             on_click=_put_back,
-            args=(library, document_id),
+            args=(library, document.id),
         )
 
 

@@ -1,27 +1,26 @@
-"""What happens to files that were sent: each is read and added, whatever becomes of the others."""
+"""What happens to files that were sent: each is read and added, whatever becomes of the others.
+
+A paper that is marked private is held back with its content, until the person says whether it goes in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
-from corpus.catalogue import Catalogue, Entry, read_catalogue
-from corpus.errors import CorpusError
+from corpus.admission import Terms, admit
+from corpus.catalogue import Catalogue, Entry, read_catalogue, read_sidecar
+from corpus.errors import CorpusError, PrivatePaper
 from corpus.library import Library
-from corpus.passages import Access, Document
-from corpus.reading import read
+from corpus.passages import Document
 from corpus.report import ReadingReport
-from ui.library.privacy import looks_private
 
 PAPERS = ("pdf", "docx", "txt")
 FACTS = ("tsv", "toml")
-HELD_BACK = (
-    "Its first pages say that it is exempt or private, so it was left out: everybody who can open "
-    "this app could read it. If that is right, tick the box for such papers and add it again."
-)
+SEEN_BY_ALL = "If you add it all the same, all who can open this app will see it."
 
 
 class Upload(Protocol):
@@ -34,11 +33,13 @@ class Upload(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
-    """How files are to be added: the password of protected ones, and whether private ones may go in."""
+class HeldBack:
+    """A paper that is marked private, with all that is needed to add it all the same."""
 
-    password: str | None = None
-    private: bool = False
+    name: str
+    content: bytes
+    entry: Entry
+    terms: Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +50,40 @@ class Outcome:
     document: Document | None = None
     report: ReadingReport | None = None
     problem: str = ""
+    held_back: HeldBack | None = None
 
 
 def add_uploads(
     library: Library,
     uploads: Sequence[Upload],
-    wishes: Wishes,
+    password: str | None,
     progress: Callable[[str, int, int], None],
 ) -> list[Outcome]:
     """Add each paper and tell what became of it, in the order given.
 
     Catalogues (.tsv) and sidecars (.toml) among the files give their facts and are not papers.
+    `password` opens those that are protected.
     """
     with TemporaryDirectory() as folder:
-        files = [_put(Path(folder), upload) for upload in uploads]
+        files = [_put(Path(folder), upload.name, upload.getvalue()) for upload in uploads]
         papers = [file for file in files if file.suffix.lower().lstrip(".") not in FACTS]
         catalogue, outcomes = _catalogue(files)
         for done, paper in enumerate(papers):
             progress(f"Reading {paper.name}", done, len(papers))
-            outcomes.append(_try_to_add(library, paper, catalogue.find(paper), wishes))
+            outcomes.append(_add(library, paper, catalogue.find(paper), Terms(password)))
     return outcomes
 
 
-def _put(folder: Path, upload: Upload) -> Path:
-    file = folder / Path(upload.name).name
-    file.write_bytes(upload.getvalue())
+def add_held_back(library: Library, held: HeldBack) -> Outcome:
+    """Add a paper that was held back, and tell what became of it."""
+    with TemporaryDirectory() as folder:
+        paper = _put(Path(folder), held.name, held.content)
+        return _add(library, paper, held.entry, replace(held.terms, private=True))
+
+
+def _put(folder: Path, name: str, content: bytes) -> Path:
+    file = folder / Path(name).name
+    file.write_bytes(content)
     return file
 
 
@@ -89,18 +99,13 @@ def _catalogue(files: Sequence[Path]) -> tuple[Catalogue, list[Outcome]]:
     return Catalogue(entries), outcomes
 
 
-def _try_to_add(library: Library, paper: Path, entry: Entry, wishes: Wishes) -> Outcome:
+def _add(library: Library, paper: Path, entry: Entry, terms: Terms) -> Outcome:
     try:
-        return _add(library, paper, entry, wishes)
+        known = entry.over(read_sidecar(paper))
+        document = admit(library, paper, known, terms)
+    except PrivatePaper as error:
+        held = HeldBack(paper.name, paper.read_bytes(), known, terms)
+        return Outcome(paper.name, problem=f"{error} {SEEN_BY_ALL}", held_back=held)
     except CorpusError as error:
         return Outcome(paper.name, problem=str(error))
-
-
-def _add(library: Library, paper: Path, entry: Entry, wishes: Wishes) -> Outcome:
-    reading = read(paper, password=wishes.password)
-    private = looks_private(reading.front_text)
-    if private and not wishes.private:
-        return Outcome(paper.name, problem=HELD_BACK)
-    marked = Entry(access=Access.EXEMPT) if private else Entry()
-    document = library.add(paper, entry.over(marked), reading=reading)
     return Outcome(paper.name, document, library.report(document.id))

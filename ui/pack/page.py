@@ -41,5 +41,6 @@ def show() -> None:
         link_to_ask("Ask the papers")
     show_own_question()
     if held().notebook.items:
-        show_taking(index)
+        with st.container(key="taking"):
+            show_taking(index)
     show_holdings(index)

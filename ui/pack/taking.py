@@ -18,8 +18,8 @@ from ui.lookup import lookup_in
 from ui.notebook import held
 
 SAID = (
-    "Questions first, then your paragraphs, then the evidence in full with its sources. The page for "
-    "print opens in any browser: print it, or save it as PDF."
+    "All of it in this order, then the evidence in full with its sources. The page for print opens in "
+    "any browser: print it, or save it as PDF."
 )
 KEEP = (
     "The pack is in this window only and goes when you close it. Save it to carry on later, or on "
