@@ -27,6 +27,8 @@ lint: install
 
 train: install
 	$(BIN)/python -m training
+	$(BIN)/python -m training.reranker
+	$(BIN)/python -m training.mix
 
 accurate: install
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[accurate]'

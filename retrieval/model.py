@@ -108,7 +108,6 @@ def normalise(vectors: NDArray[Any]) -> Vectors:
 
 def load_encoder(settings: RetrievalSettings) -> Encoder:
     """Return the encoder of these settings, one a process; raises ModelUnusable."""
-    weights_sha256(settings.model)
     with _LOADING:
         return _load(settings.model, settings.adapter, settings.threads, settings.batch)
 
@@ -164,18 +163,25 @@ def sha256_of(files: Sequence[Path]) -> str:
     return digest.hexdigest()
 
 
-@lru_cache(maxsize=2)
-def _load(name: str, adapter: bool, threads: int, batch: int) -> Encoder:
-    import torch
+def load_model(name: str) -> SentenceTransformer:
+    """Return a model as it was published, its weights checked; raises ModelUnusable."""
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
+    weights_sha256(name)
     # Its bar for reading a local file says nothing and would stand in the command's output.
     quieten: Callable[[], None] = logging.disable_progress_bar
     quieten()
+    return SentenceTransformer(str(find_model(name)), device="cpu", local_files_only=True)
+
+
+@lru_cache(maxsize=2)
+def _load(name: str, adapter: bool, threads: int, batch: int) -> Encoder:
+    import torch
+
     if threads:
         torch.set_num_threads(threads)
-    model = SentenceTransformer(str(find_model(name)), device="cpu", local_files_only=True)
+    model = load_model(name)
     file = adapter_file(name, adapter)
     if file is not None:
         merge(model, file)

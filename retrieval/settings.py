@@ -35,6 +35,8 @@ class Steps(BaseModel):
     """With it, sentences that give the kind of answer asked for."""
     learned: bool = True
     """The best in the order of the learned mix, where the adapter has one, not of the fixed weights."""
+    together: bool = False
+    """The best of those read again together with the question, where the model has a reranker; slow."""
     lexicon: bool = True
     acronyms: bool = True
     spelling: bool = True
@@ -62,6 +64,8 @@ class Fusion(BaseModel):
     answers: float = Field(default=0.5, ge=0)
     late_depth: int = Field(default=50, ge=1)
     """How many of the best are compared token by token."""
+    together_depth: int = Field(default=6, ge=1)
+    """How many of the best are read together with the question."""
 
 
 class RetrievalSettings(BaseSettings):
@@ -79,10 +83,6 @@ class RetrievalSettings(BaseSettings):
     """Threads for the model; 0 leaves the choice to torch."""
     batch: int = Field(default=32, ge=1)
     """Texts encoded at once while building."""
-    reranker: str | None = None
-    """A cross-encoder, by folder or name, that reads the best candidates again; slow, so none."""
-    reranker_depth: int = Field(default=20, ge=1)
-    """How many it reads."""
     question_limit: int = Field(default=2000, ge=1)
     """Characters that a question may have."""
     steps: Steps = Steps()

@@ -27,7 +27,7 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
+class Shelf:
     """All paragraphs as vectors (paragraphs, dim), token vectors end to end, and where each begins."""
 
     vectors: Vectors
@@ -37,7 +37,7 @@ class _Shelf:
 
 def measure(encoder: Encoder, data: TrainingSet) -> Measured:
     """Return the ranks of the named paragraphs, questions in the order of the set's examples."""
-    shelf = _read_all(encoder, data)
+    shelf = read_all(encoder, data)
     reports = np.asarray([paragraph.report for paragraph in data.paragraphs])
     everything = np.arange(len(reports))
     ranks: list[tuple[int, int, int, int]] = []
@@ -67,30 +67,39 @@ def gain_interval(
     return float(low), float(high)
 
 
-def _read_all(encoder: Encoder, data: TrainingSet) -> _Shelf:
+def read_all(encoder: Encoder, data: TrainingSet) -> Shelf:
+    """Return all paragraphs of a set as an encoder reads them."""
     read = encoder.encode_fully([paragraph.text for paragraph in data.paragraphs])
     # Token vectors keep all their dimensions here: what the index's projection costs is not at issue.
     plain = np.eye(read[0].tokens.shape[1], dtype=np.float32)
     tokens = [compress(one.tokens, plain) for one in read]
     ends = np.cumsum([len(one) for one in tokens])
     bounds = np.stack([ends - [len(one) for one in tokens], ends], axis=1)
-    return _Shelf(np.stack([one.vector for one in read]), np.concatenate(tokens), bounds)
+    return Shelf(np.stack([one.vector for one in read]), np.concatenate(tokens), bounds)
 
 
 def _two_ranks(
-    question: Encoded, weights: Vectors, shelf: _Shelf, rows: NDArray[np.int64], named: int
+    question: Encoded, weights: Vectors, shelf: Shelf, rows: NDArray[np.int64], named: int
 ) -> tuple[int, int]:
     """Return the rank of the named row among `rows` by whole vectors, and after late interaction."""
-    cosines = shelf.vectors[rows] @ question.vector
-    order = np.argsort(-cosines, kind="stable")
-    plain = int(np.flatnonzero(rows[order] == named)[0]) + 1
+    order = rows[np.argsort(-(shelf.vectors[rows] @ question.vector), kind="stable")]
+    plain = int(np.flatnonzero(order == named)[0]) + 1
     if plain > DEPTH:
         return plain, plain
-    best = order[:DEPTH]
-    late = late_scores(question.tokens, weights, shelf.tokens, shelf.bounds[rows[best]])
-    mixed = _stretch(cosines[best]) + _stretch(late)
-    ordered = rows[best][np.argsort(-mixed, kind="stable")]
+    ordered = ordered_anew(question, weights, shelf, order[:DEPTH])
     return plain, int(np.flatnonzero(ordered == named)[0]) + 1
+
+
+def ordered_anew(
+    question: Encoded, weights: Vectors, shelf: Shelf, best: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return the best rows in the order of whole vectors and late interaction together.
+
+    `weights` (tokens,) are those of the question's tokens.
+    """
+    late = late_scores(question.tokens, weights, shelf.tokens, shelf.bounds[best])
+    mixed = _stretch(shelf.vectors[best] @ question.vector) + _stretch(late)
+    return best[np.argsort(-mixed, kind="stable")]
 
 
 def _stretch(scores: Vectors) -> Vectors:

@@ -7,10 +7,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from retrieval.adapter import merge
-from retrieval.model import Encoder, find_model, weights_sha256
+from retrieval.model import Encoder, load_model
 from retrieval.settings import PACKAGED_MODEL
 from training.examples import TrainingSet, join
 from training.likeness import without_repeats
@@ -22,9 +21,6 @@ from training.settings import TrainingSettings
 from training.splitting import held_out_councils
 from training.steps import plan_steps
 from training.trainer import train
-
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
 
 Say = Callable[[str], None]
 TOLD_EVERY = 10
@@ -55,10 +51,10 @@ def run(settings: TrainingSettings, file: Path, say: Say) -> Outcome:
     kept = without_repeats(questions)
     training, held_out = split(gather(kept, say), settings)
     say("Measuring the model as it is ...")
-    before = measure(Encoder(load_plain(), settings.read_at_once), held_out)
+    before = measure(Encoder(load_model(PACKAGED_MODEL), settings.read_at_once), held_out)
     say("Mining negatives ...")
     steps = plan_steps(training, load_untrained(settings), settings)
-    trained = load_plain()
+    trained = load_model(PACKAGED_MODEL)
     save(train(trained, steps, settings, lambda *told: _tell(say, *told)), file)
     say("Measuring the adapter ...")
     after = measure(load_adapted(file, settings), held_out)
@@ -86,25 +82,16 @@ def split(data: TrainingSet, settings: TrainingSettings) -> tuple[TrainingSet, T
     return data.of(councils - held_out).sample(settings.examples), data.of(held_out)
 
 
-def load_plain() -> SentenceTransformer:
-    """Return the packaged model, its weights checked; raises ModelUnusable."""
-    from sentence_transformers import SentenceTransformer
-
-    weights_sha256(PACKAGED_MODEL)
-    folder = str(find_model(PACKAGED_MODEL))
-    return SentenceTransformer(folder, device="cpu", local_files_only=True)
-
-
 def load_untrained(settings: TrainingSettings) -> Encoder:
     """Return the packaged model as it is, reading no more of a text than training does."""
-    model = load_plain()
+    model = load_model(PACKAGED_MODEL)
     model.max_seq_length = settings.tokens
     return Encoder(model, settings.read_at_once)
 
 
 def load_adapted(file: Path, settings: TrainingSettings) -> Encoder:
     """Return the packaged model with an adapter's file merged, as retrieval merges it."""
-    model = load_plain()
+    model = load_model(PACKAGED_MODEL)
     merge(model, file)
     return Encoder(model.eval(), settings.read_at_once)
 

@@ -52,9 +52,14 @@ def test_the_steps_are_added_one_at_a_time() -> None:
     assert steps[-1] | {"learned"} == _steps_on("default")
 
 
-def test_a_step_that_is_off_by_default_has_a_condition_that_has_it_on() -> None:
+@pytest.mark.parametrize(("name", "step"), [("halves", "halves"), ("reranker", "together")])
+def test_a_step_that_is_off_by_default_has_a_condition_that_adds_it(name: str, step: str) -> None:
+    assert _steps_on(name) - _steps_on("default") == {step}
+
+
+def test_every_step_is_on_in_the_default_or_in_such_a_condition() -> None:
     every = set(KNOWN.condition("default").read().steps.model_dump())
-    assert _steps_on("halves") == every
+    assert _steps_on("halves") | _steps_on("reranker") == every
 
 
 def _steps_on(name: str) -> set[str]:

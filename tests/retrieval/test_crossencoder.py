@@ -1,4 +1,4 @@
-"""A cross-encoder set by its folder reads the best candidates again; without one nothing changes."""
+"""The reranker reads question and passage in one piece; without it the first order stands."""
 
 from __future__ import annotations
 
@@ -7,76 +7,98 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification
 
-from retrieval.crossencoder import read_together
-from retrieval.errors import ModelUnusable
-from retrieval.index import Index
-from retrieval.model import find_model
-from retrieval.settings import PACKAGED_MODEL, read_settings
+from corpus.passages import Document, Passage
+from retrieval.adapter import FOLDER, adapter_sha256
+from retrieval.adapters import SHA256
+from retrieval.crossencoder import CHUNK, Reranker, read_together, reranker_file
+from retrieval.index import Index, build
+from retrieval.model import load_model
+from retrieval.results import Evidence
+from retrieval.settings import PACKAGED_MODEL, Fusion, Steps, read_settings
 
-QUESTION = "social workers' caseloads"
-
-
-def save_model(folder: Path, outputs: int) -> Path:
-    """Write a cross-encoder of a few hundred random weights, the same every time."""
-    torch.manual_seed(3)
-    tokenizer = AutoTokenizer.from_pretrained(find_model(PACKAGED_MODEL))
-    shape = {
-        "vocab_size": len(tokenizer),
-        "hidden_size": 16,
-        "num_hidden_layers": 1,
-        "num_attention_heads": 1,
-        "intermediate_size": 16,
-        "num_labels": outputs,
-        # So that its scores differ from one another although nothing was learned.
-        "initializer_range": 0.4,
-    }
-    config = BertConfig.from_dict(shape)
-    BertForSequenceClassification(config).save_pretrained(folder)
-    tokenizer.save_pretrained(folder)
-    return folder
+FILE = FOLDER / f"{PACKAGED_MODEL}.reranker.safetensors"
+QUESTION = "How many cases does each social worker have?"
+ANSWER = "On average social workers hold 17 cases each, down from 24 a year ago."
+TEXTS = (
+    "The bins are late.",
+    ANSWER,
+    "Foster carers like their training.",
+    "Social workers are proud of the town.",
+    "Buses run on time.",
+    "Schools were open.",
+)
 
 
 @pytest.fixture(scope="module")
-def reranker(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The folder of that cross-encoder."""
-    return str(save_model(tmp_path_factory.mktemp("reranker"), outputs=1))
+def plain() -> Reranker:
+    """The packaged model without any training, reading pairs."""
+    return Reranker(load_model(PACKAGED_MODEL).eval())
 
 
-def ids(index: Index) -> list[str]:
-    """The passages found for a question, best first."""
-    return [item.passage.id for item in index.ask(QUESTION, k=10).evidence]
+def test_the_passage_that_answers_comes_first() -> None:
+    scores = read_together(FILE, PACKAGED_MODEL, QUESTION, TEXTS)
+    assert scores.shape == (len(TEXTS),)
+    assert TEXTS[int(scores.argmax())] == ANSWER
+    assert np.all(scores <= 1)
 
 
-def test_it_scores_every_text_beside_the_question(reranker: str) -> None:
-    scores = read_together(reranker, QUESTION, ["Caseloads are high.", "The bins are late."])
-    assert scores.shape == (2,)
-    assert scores[0] != scores[1]
-    assert np.all((scores >= 0) & (scores <= 1))
+def test_scores_come_in_the_order_of_the_texts_whatever_their_lengths(plain: Reranker) -> None:
+    assert len(TEXTS) > CHUNK
+    with torch.inference_mode():
+        together = plain.scores([QUESTION] * len(TEXTS), TEXTS)
+        alone = [float(plain.scores([QUESTION], [text])[0]) for text in TEXTS]
+    assert together.tolist() == pytest.approx(alone, abs=1e-4)
 
 
-def test_the_best_come_in_its_order_and_the_rest_as_before(
-    index: Index, index_folder: Path, reranker: str
+def test_each_text_is_read_beside_its_own_question(plain: Reranker) -> None:
+    with torch.inference_mode():
+        near, far = plain.scores(["Are the bins late?", "Is the lake deep?"], [TEXTS[0]] * 2)
+    assert near > far
+
+
+def test_texts_longer_than_it_reads_are_cut_and_not_refused(plain: Reranker) -> None:
+    with torch.inference_mode():
+        scores = plain.scores(["why " * 500, QUESTION], [ANSWER, ANSWER * 100])
+    assert torch.isfinite(scores).all()
+
+
+def test_a_text_without_words_has_a_score(plain: Reranker) -> None:
+    with torch.inference_mode():
+        assert torch.isfinite(plain.scores([QUESTION, "?"], ["", ANSWER])).all()
+
+
+def test_there_is_none_without_the_adapter_or_for_another_model() -> None:
+    assert reranker_file(PACKAGED_MODEL, adapter=True) == FILE
+    assert reranker_file(PACKAGED_MODEL, adapter=False) is None
+    assert reranker_file("all-mpnet-base-v2", adapter=True) is None
+
+
+def test_the_shipped_one_is_small_pinned_and_the_one_of_its_card_and_of_the_mix() -> None:
+    found = adapter_sha256(FILE)
+    assert FILE.stat().st_size < 3_000_000
+    assert SHA256[f"{PACKAGED_MODEL}.reranker"] == found
+    assert f"sha256 `{found}`" in FILE.with_suffix(".md").read_text(encoding="utf-8")
+    mix = (FOLDER / f"{PACKAGED_MODEL}.mix.tsv").read_text(encoding="utf-8")
+    assert f"# reranker\t{found}" in mix
+
+
+def test_the_first_come_in_a_new_order_and_the_rest_as_before(
+    papers: tuple[list[Document], dict[str, list[Passage]]], tmp_path: Path
 ) -> None:
-    before = ids(index)
-    settings = read_settings(adapter=False, reranker=reranker, reranker_depth=3)
-    after = ids(Index.open(index_folder, settings))
-    assert set(after[:3]) == set(before[:3])
-    assert after[3:] == before[3:]
+    def ask(*, together: bool) -> list[Evidence]:
+        steps = Steps(sides=False, diversity=False, together=together)
+        settings = read_settings(steps=steps, fusion=Fusion(together_depth=4))
+        if not (tmp_path / "index").exists():
+            build(tmp_path / "index", *papers, settings)
+        index = Index.open(tmp_path / "index", settings)
+        return list(index.ask("How busy are social workers?", k=10).evidence)
 
-
-def test_with_none_set_none_is_loaded(index: Index) -> None:
-    assert index.ask(QUESTION).evidence
-    assert read_settings().reranker is None
-
-
-def test_one_that_gives_several_scores_is_refused(tmp_path: Path) -> None:
-    folder = save_model(tmp_path / "classes", outputs=3)
-    with pytest.raises(ModelUnusable, match="where one is wanted"):
-        read_together(str(folder), QUESTION, ["Caseloads are high.", "The bins are late."])
-
-
-def test_a_folder_without_a_model_is_refused_in_words(tmp_path: Path) -> None:
-    with pytest.raises(ModelUnusable, match="cannot be loaded"):
-        read_together(str(tmp_path), QUESTION, ["Caseloads are high."])
+    before, after = ask(together=False), ask(together=True)
+    ids = [[item.passage.id for item in found] for found in (before, after)]
+    assert set(ids[0][:4]) == set(ids[1][:4])
+    assert ids[0][4:] == ids[1][4:]
+    assert [item.score for item in after] == sorted((i.score for i in after), reverse=True)
+    assert ["together" in i.signals and i.signals["together"] != 0 for i in after[:4]] == [True] * 4
+    assert all(item.signals["together"] == 0 for item in after[4:])
+    assert all("together" not in item.signals for item in before)

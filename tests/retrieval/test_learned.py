@@ -11,30 +11,35 @@ from corpus.passages import Document, Passage
 from retrieval.adapter import FOLDER
 from retrieval.adapters import SHA256
 from retrieval.index import Index, build
-from retrieval.learned import LearnedMix, load_mix, read_mix
+from retrieval.learned import LearnedMix, chances, load_mix, read_mix, stretched, weighed
 from retrieval.settings import PACKAGED_MODEL, Steps, read_settings
 
 SIGNS = {"fused": np.asarray([0.9, 0.5, 0.1]), "shared": np.asarray([0.0, 1.0, 0.5])}
 
 
 def test_signs_count_by_their_weight_from_nought_to_one() -> None:
-    scores = LearnedMix({"fused": 1.0, "shared": 2.0}).scores(SIGNS)
+    scores = stretched(weighed({"fused": 1.0, "shared": 2.0}, SIGNS))
     assert scores.tolist() == pytest.approx([0, 1, (1.1 - 0.9) / (2.5 - 0.9)])
 
 
 def test_a_sign_that_was_not_read_counts_for_nothing() -> None:
-    with_more = LearnedMix({"fused": 1.0, "late": 7.0}).scores(SIGNS)
-    assert with_more.tolist() == LearnedMix({"fused": 1.0}).scores(SIGNS).tolist()
+    with_more = weighed({"fused": 1.0, "late": 7.0}, SIGNS)
+    assert with_more.tolist() == weighed({"fused": 1.0}, SIGNS).tolist()
 
 
 def test_a_single_candidate_has_a_score() -> None:
-    assert LearnedMix({"fused": 1.0}).scores({"fused": np.asarray([0.4])}).tolist() == [0.0]
+    assert stretched(weighed({"fused": 1.0}, {"fused": np.asarray([0.4])})).tolist() == [0.0]
+
+
+def test_the_sums_of_the_weights_are_chances_of_being_the_answer() -> None:
+    found = chances(np.log(np.asarray([6.0, 3.0, 1.0])))
+    assert found.tolist() == pytest.approx([0.6, 0.3, 0.1])
 
 
 def test_the_table_is_read_without_its_remarks(tmp_path: Path) -> None:
     file = tmp_path / "some.mix.tsv"
-    file.write_text("# adapter\tabc\nfused\t1.5\nlength\t-0.25\n", encoding="utf-8")
-    assert read_mix(file) == LearnedMix({"fused": 1.5, "length": -0.25})
+    file.write_text("# adapter\tabc\nfused\t1.5\t1.0\ntogether\t\t9\n", encoding="utf-8")
+    assert read_mix(file) == LearnedMix({"fused": 1.5}, {"fused": 1.0, "together": 9.0})
 
 
 def test_there_is_none_without_a_table_or_without_the_adapter(tmp_path: Path) -> None:
@@ -46,14 +51,13 @@ def test_there_is_none_without_a_table_or_without_the_adapter(tmp_path: Path) ->
 def test_the_best_come_in_the_order_of_the_weighted_sum_of_their_signals(
     papers: tuple[list[Document], dict[str, list[Passage]]], tmp_path: Path
 ) -> None:
-    settings = read_settings(steps=Steps(sides=False, diversity=False))
+    settings = read_settings(steps=Steps(sides=False, diversity=False, together=False))
     build(tmp_path, *papers, settings)
     evidence = Index.open(tmp_path, settings).ask("social workers' caseloads", k=10).evidence
     mix = load_mix(settings.model, adapter=True)
     assert mix is not None
     sums = [
-        sum(weight * item.signals[name] for name, weight in mix.weights.items())
-        for item in evidence
+        sum(weight * item.signals[name] for name, weight in mix.first.items()) for item in evidence
     ]
     assert len(sums) > 5
     assert sums == sorted(sums, reverse=True)

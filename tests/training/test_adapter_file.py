@@ -7,9 +7,9 @@ import pytest
 
 from retrieval.adapter import FOLDER, adapter_file, adapter_sha256
 from retrieval.adapters import SHA256
-from retrieval.model import Encoder
+from retrieval.model import Encoder, load_model
 from retrieval.settings import PACKAGED_MODEL
-from training.run import load_adapted, load_plain
+from training.run import load_adapted
 from training.settings import TrainingSettings
 
 FILE = FOLDER / f"{PACKAGED_MODEL}.safetensors"
@@ -43,7 +43,7 @@ def test_retrieval_finds_it_when_it_is_wanted_only() -> None:
 def test_it_brings_plain_words_nearer_to_official_ones(question: str, official: str) -> None:
     other = "Minutes of the last meeting were agreed as a correct record."
     gains = []
-    for encoder in (Encoder(load_plain(), 8), load_adapted(FILE, TrainingSettings())):
+    for encoder in (Encoder(load_model(PACKAGED_MODEL), 8), load_adapted(FILE, TrainingSettings())):
         asked, right, wrong = encoder.encode([question, official, other])
         gains.append(np.dot(asked, right) - np.dot(asked, wrong))
     assert gains[1] > gains[0]

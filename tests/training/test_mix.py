@@ -13,7 +13,7 @@ from retrieval.filters import Filters
 from retrieval.index import Index, build
 from retrieval.learned import LearnedMix, read_mix
 from training.mix.__main__ import write_table
-from training.mix.cases import SIGNS, Asked, Case, collect, plain_settings
+from training.mix.cases import AGAIN, SIGNS, Asked, Case, collect, plain_settings
 from training.mix.fitting import cross_validated, fit
 from training.mix.judging import compare, judge
 
@@ -75,10 +75,24 @@ def test_it_is_judged_by_the_rank_of_the_answer_and_by_the_words_until_it() -> N
 
 
 def test_the_table_is_read_as_it_was_written_and_names_its_adapter(tmp_path: Path) -> None:
-    weights = dict(zip(SIGNS, np.linspace(-1, 2, len(SIGNS)).round(4).tolist(), strict=True))
-    file = write_table(weights, tmp_path, make_cases(3), reports=2)
-    assert read_mix(file) == LearnedMix(weights)
+    again = dict(zip(AGAIN, np.linspace(-1, 2, len(AGAIN)).round(4).tolist(), strict=True))
+    mix = LearnedMix({name: again[name] for name in SIGNS}, again)
+    file = write_table(mix, tmp_path, questions=3, reports=2)
+    assert read_mix(file) == mix
     assert "# adapter\t" in file.read_text(encoding="utf-8")
+    assert "# reranker\t" in file.read_text(encoding="utf-8")
+
+
+def test_the_best_are_fitted_apart_with_what_was_read_of_them_alone() -> None:
+    signs = np.asarray([[*range(len(SIGNS)), together] for together in (0.5, 0.0, 0.25)])
+    right = np.asarray([False, True, True])
+    case = Case("a", "spoken", signs, right, np.asarray([10, 20, 30]))
+    assert case.first.signs.tolist() == signs[:, :-1].tolist()
+    assert case.again.signs.tolist() == signs[[0, 2]].tolist()
+    assert case.again.right.tolist() == [False, True]
+    assert case.again.words.tolist() == [10, 30]
+    order = np.argsort(-case.reordered(np.asarray([5.0, 9.0, 1.0]), np.asarray([-2.0, 3.0])))
+    assert order.tolist() == [2, 0, 1]
 
 
 def test_candidates_come_with_all_signs_and_with_which_of_them_answer(tmp_path: Path) -> None:
@@ -103,7 +117,7 @@ def test_candidates_come_with_all_signs_and_with_which_of_them_answer(tmp_path: 
     build(tmp_path / "index", [document], {"town-2020": passages}, plain_settings())
     asked = Asked("Easton", "spoken", "late pay of carers", frozenset({"town-2020/-/1"}), Filters())
     [case] = collect(Index.open(tmp_path / "index", plain_settings()), [asked], depth=50)
-    assert case.signs.shape == (3, len(SIGNS))
+    assert case.signs.shape == (3, len(AGAIN))
     assert case.right.tolist() == [True, False, False]
     assert case.words.tolist()[0] == 5
     assert case.signs[0, SIGNS.index("late")] > case.signs[1, SIGNS.index("late")]

@@ -7,12 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retrieval.model import Encoder
+from retrieval.model import Encoder, load_model
+from retrieval.settings import PACKAGED_MODEL
 from training.card import write_card
 from training.examples import TrainingSet
 from training.lowrank import save
 from training.measuring import Measured, gain_interval, measure, success
-from training.run import Outcome, load_adapted, load_plain, split
+from training.run import Outcome, load_adapted, split
 from training.settings import TrainingSettings
 from training.steps import plan_steps
 from training.trainer import train
@@ -23,7 +24,7 @@ SETTINGS = TrainingSettings(epochs=8, batch=3, together=2, rank=4, learning_rate
 def learn(data: TrainingSet, file: Path) -> list[float]:
     """Train on a set, write the adapter, return the loss of each step."""
     losses: list[float] = []
-    model = load_plain()
+    model = load_model(PACKAGED_MODEL)
     steps = plan_steps(data, Encoder(model, 8), SETTINGS)
     save(train(model, steps, SETTINGS, lambda _, __, loss: losses.append(loss)), file)
     return losses
@@ -34,7 +35,7 @@ def test_training_lowers_the_loss_and_the_file_holds_what_was_learned(
 ) -> None:
     losses = learn(small_set, tmp_path / "a.safetensors")
     assert losses[-1] < losses[0] / 2
-    before = measure(Encoder(load_plain(), 8), small_set)
+    before = measure(Encoder(load_model(PACKAGED_MODEL), 8), small_set)
     after = measure(load_adapted(tmp_path / "a.safetensors", SETTINGS), small_set)
     assert after.pooled.sum() <= before.pooled.sum()
     assert success(after.pooled, 1) == 1.0

@@ -10,18 +10,20 @@ from rich.console import Console
 
 from corpus.errors import CorpusError
 from retrieval.adapter import FOLDER, adapter_file, adapter_sha256
+from retrieval.crossencoder import reranker_file
 from retrieval.errors import RetrievalError
-from retrieval.learned import mix_file
+from retrieval.learned import LearnedMix, mix_file
 from retrieval.settings import PACKAGED_MODEL
 from training.errors import TrainingError
-from training.mix.cases import SIGNS, Case, collect, plain_settings
+from training.mix.cases import AGAIN, SIGNS, Case, Values, collect, plain_settings
 from training.mix.fitting import cross_validated, fit
 from training.mix.judging import compare, judge
 from training.mix.reports import open_index, read_held_out
 
-HEAD = """# The learned mix: the weight of each sign of a candidate passage (see retrieval/signs.py).
-# Written by `python -m training.mix`; do not edit by hand.
+HEAD = """# The learned mix: what each sign counts (see retrieval/signs.py): of all candidates,
+# and of the best, read together with the question. Written by `python -m training.mix`; do not edit.
 # adapter\t{adapter}
+# reranker\t{reranker}
 # fitted on {count} questions about {reports} reports kept from the adapter's training
 """
 console = Console(highlight=False, soft_wrap=True)
@@ -40,36 +42,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (TrainingError, CorpusError, RetrievalError) as error:
         console.print(str(error), markup=False)
         return 1
-    _print_gains(cases)
-    file = write_table(
-        dict(zip(SIGNS, fit(cases), strict=True)), given.output, cases, len(held_out.papers)
-    )
+    first, again = [case.first for case in cases], [case.again for case in cases]
+    _print_gains(cases, cross_validated(first), cross_validated(again))
+    mix = LearnedMix(_named(SIGNS, fit(first)), _named(AGAIN, fit(again)))
+    file = write_table(mix, given.output, len(cases), len(held_out.papers))
     console.print(f"Written: {file}")
     return 0
 
 
-def write_table(
-    weights: Mapping[str, float], folder: Path, cases: Sequence[Case], reports: int
-) -> Path:
-    """Write the weights beside the adapter that they were fitted to, and return the file."""
-    adapter = adapter_sha256(adapter_file(PACKAGED_MODEL, wanted=True))
-    head = HEAD.format(adapter=adapter, count=len(cases), reports=reports)
-    rows = "".join(f"{name}\t{weight:.4f}\n" for name, weight in weights.items())
+def _named(names: Sequence[str], weights: Values) -> dict[str, float]:
+    return dict(zip(names, weights.tolist(), strict=True))
+
+
+def write_table(mix: LearnedMix, folder: Path, questions: int, reports: int) -> Path:
+    """Write the weights beside the files that they were fitted to, and return the table's file."""
+    head = HEAD.format(
+        adapter=adapter_sha256(adapter_file(PACKAGED_MODEL, wanted=True)),
+        reranker=adapter_sha256(reranker_file(PACKAGED_MODEL, adapter=True)),
+        count=questions,
+        reports=reports,
+    )
+    rows = "".join(
+        f"{name}\t{_told(mix.first, name)}\t{_told(mix.again, name)}\n" for name in AGAIN
+    )
     file = mix_file(folder / f"{PACKAGED_MODEL}.safetensors")
     file.write_text(head + rows, encoding="utf-8")
     return file
 
 
-def _print_gains(cases: Sequence[Case]) -> None:
-    """Print what the mix gains over the order so far, each council by weights fitted on others."""
-    scores = cross_validated(cases)
+def _told(weights: Mapping[str, float], name: str) -> str:
+    return f"{weights[name]:.4f}" if name in weights else ""
+
+
+def _print_gains(cases: Sequence[Case], first: Sequence[Values], again: Sequence[Values]) -> None:
+    """Print what reading the best again gains over the first order, by cross-validated scores of both."""
+    console.print("In the order of the first weights, and with the best read together again:")
+    both = [case.reordered(*scores) for case, *scores in zip(cases, first, again, strict=True)]
     for kind in ("all", *sorted({case.kind for case in cases})):
         chosen = [place for place, case in enumerate(cases) if kind in ("all", case.kind)]
         some = [cases[place] for place in chosen]
         console.print(f"{kind}: {len(some)} questions")
-        for name, old, new, low, high in compare(
-            judge(some), judge(some, [scores[place] for place in chosen])
-        ):
+        orders = (judge(some, [scores[place] for place in chosen]) for scores in (first, both))
+        for name, old, new, low, high in compare(*orders):
             console.print(f"  {name}: {old:.3f} -> {new:.3f}, gain {low:+.3f} to {high:+.3f}")
 
 

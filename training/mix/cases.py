@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,8 @@ from retrieval.settings import RetrievalSettings, Steps, read_settings
 
 SIGNS = ("fused", "sentences", "late", "answers", "scope", "shared", "years", "length")
 """What is weighed, by the names that `retrieval.reranking` gives; see there and `retrieval.signs`."""
+AGAIN = (*SIGNS, "together")
+"""What is weighed of those that were read together with the question."""
 Values = NDArray[np.float64]
 
 
@@ -35,9 +37,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The candidates of one question, in the order of the fixed mix.
+    """The candidates of one question, in the order in which they come.
 
-    `signs` (n, SIGNS); `right` (n,) marks those that answer; `words` (n,) are those to be read.
+    `signs` (n, AGAIN); `right` (n,) marks those that answer; `words` (n,) are those to be read.
     """
 
     group: str
@@ -46,10 +48,31 @@ class Case:
     right: NDArray[np.bool_]
     words: NDArray[np.int64]
 
+    @property
+    def first(self) -> Case:
+        """All candidates with the signs that each of them has, (n, SIGNS)."""
+        return replace(self, signs=self.signs[:, : len(SIGNS)])
+
+    @property
+    def again(self) -> Case:
+        """Those candidates that were read together with the question, with all signs, (m, AGAIN)."""
+        read = self._read
+        return replace(self, signs=self.signs[read], right=self.right[read], words=self.words[read])
+
+    @property
+    def _read(self) -> NDArray[np.bool_]:
+        return np.asarray(self.signs[:, -1] != 0)
+
+    def reordered(self, first: Values, again: Values) -> Values:
+        """Return scores (n,) by which those read together (m,) come first, in the order of `again`."""
+        scores = first.copy()
+        scores[self._read] = again - again.min(initial=0) + first.max() + 1
+        return scores
+
 
 def plain_settings() -> RetrievalSettings:
     """Return settings whose lists are the candidates of the whole question and nothing else."""
-    return read_settings(steps=Steps(sides=False, diversity=False))
+    return read_settings(steps=Steps(sides=False, diversity=False, together=True))
 
 
 def collect(index: Index, asked: Iterable[Asked], depth: int) -> list[Case]:
@@ -68,4 +91,4 @@ def _case(asked: Asked, evidence: Sequence[Evidence]) -> Case:
 
 
 def _signs(signals: Mapping[str, float]) -> list[float]:
-    return [signals.get(name, 0.0) for name in SIGNS]
+    return [signals.get(name, 0.0) for name in AGAIN]

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from training.mix.cases import SIGNS, Case, Values
+from training.mix.cases import Case, Values
 
 PENALTY = 3.0
 """What the square of a weight costs, each sign measured by how far it is spread within a question."""
@@ -17,7 +17,7 @@ LEAST_SPREAD = 1e-6
 
 
 def fit(cases: Sequence[Case], penalty: float = PENALTY) -> Values:
-    """Return the weight of each sign, (SIGNS,), by conditional logistic regression.
+    """Return the weight of each sign, (signs,), by conditional logistic regression.
 
     Of each question's candidates, the chance that the first of a list is one that answers is made as
     high as it can be over all questions. Questions without such a candidate teach nothing.
@@ -26,7 +26,7 @@ def fit(cases: Sequence[Case], penalty: float = PENALTY) -> Values:
     spread = _spread(useful)
     scaled = [case.signs / spread for case in useful]
     right = [case.right for case in useful]
-    found = minimize(_loss, np.zeros(len(SIGNS)), (scaled, right, penalty), jac=True)
+    found = minimize(_loss, np.zeros(len(spread)), (scaled, right, penalty), jac=True)
     return np.asarray(found.x / spread)
 
 
