@@ -83,22 +83,36 @@ def test_the_shipped_one_is_small_pinned_and_the_one_of_its_card_and_of_the_mix(
     assert f"# reranker\t{found}" in mix
 
 
-def test_the_first_come_in_a_new_order_and_the_rest_as_before(
-    papers: tuple[list[Document], dict[str, list[Passage]]], tmp_path: Path
-) -> None:
-    def ask(*, together: bool) -> list[Evidence]:
-        steps = Steps(sides=False, diversity=False, together=together)
-        settings = read_settings(steps=steps, fusion=Fusion(together_depth=4))
-        if not (tmp_path / "index").exists():
-            build(tmp_path / "index", *papers, settings)
-        index = Index.open(tmp_path / "index", settings)
-        return list(index.ask("How busy are social workers?", k=10).evidence)
+@pytest.fixture
+def adapted_folder(papers: tuple[list[Document], dict[str, list[Passage]]], tmp_path: Path) -> Path:
+    """An index made with the adapter, which the reranker goes with."""
+    build(tmp_path / "index", *papers, read_settings())
+    return tmp_path / "index"
 
-    before, after = ask(together=False), ask(together=True)
+
+def ask(folder: Path, *, together: bool) -> list[Evidence]:
+    steps = Steps(sides=False, diversity=False, together=together)
+    settings = read_settings(steps=steps, fusion=Fusion(together_depth=4))
+    found = Index.open(folder, settings).ask("How busy are social workers?", k=10)
+    return list(found.evidence)
+
+
+def test_the_first_come_in_a_new_order_and_the_rest_as_before(
+    adapted_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("retrieval.reranking.SURE", 2.0)
+    before, after = (ask(adapted_folder, together=together) for together in (False, True))
     ids = [[item.passage.id for item in found] for found in (before, after)]
     assert set(ids[0][:4]) == set(ids[1][:4])
     assert ids[0][4:] == ids[1][4:]
     assert [item.score for item in after] == sorted((i.score for i in after), reverse=True)
-    assert ["together" in i.signals and i.signals["together"] != 0 for i in after[:4]] == [True] * 4
+    assert all(item.signals["together"] != 0 for item in after[:4])
     assert all(item.signals["together"] == 0 for item in after[4:])
     assert all("together" not in item.signals for item in before)
+
+
+def test_where_the_first_is_sure_nothing_is_read_again(
+    adapted_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("retrieval.reranking.SURE", 0.0)
+    assert all(item.signals["together"] == 0 for item in ask(adapted_folder, together=True))
