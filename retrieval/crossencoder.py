@@ -40,11 +40,8 @@ class Reranker:
         import torch
 
         self._model = model
-        tokenizer = model.tokenizer
-        pieces = tokenizer.convert_ids_to_tokens(range(len(tokenizer)))
-        self._weights = torch.from_numpy(token_weights(pieces))
-        self._weights[tokenizer.all_special_ids] = 0.0
-        self._special = torch.tensor(tokenizer.all_special_ids)
+        self._weights = weights_by_id(model)
+        self._special = torch.tensor(model.tokenizer.all_special_ids)
 
     def scores(self, questions: Sequence[str], texts: Sequence[str]) -> Tensor:
         """Return how well each text answers the question beside it, (texts,), at most 1.
@@ -87,6 +84,20 @@ class Reranker:
         weights = (self._weights[ids] * asked)[:, :length]
         found: Tensor = (best * weights).sum(dim=1) / weights.sum(dim=1).clamp(min=1e-6)
         return found
+
+
+def weights_by_id(model: SentenceTransformer) -> Tensor:
+    """Return the weight in late interaction of each token that a model knows, (tokens,).
+
+    Marks of start, end and padding have 0.
+    """
+    import torch
+
+    tokenizer = model.tokenizer
+    pieces = tokenizer.convert_ids_to_tokens(range(len(tokenizer)))
+    weights = torch.from_numpy(token_weights(pieces))
+    weights[tokenizer.all_special_ids] = 0.0
+    return weights
 
 
 def reranker_file(model: str, adapter: bool) -> Path | None:

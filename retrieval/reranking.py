@@ -98,7 +98,8 @@ def _in_doubt(sums: Scores, most: int) -> Rows:
     Together they answer as good as surely; the others are behind them either way.
     """
     order = np.argsort(-sums, kind="stable")
-    before = np.cumsum(chances(sums)[order]) - chances(sums)[order]
+    shares = chances(sums)[order]
+    before = np.cumsum(shares) - shares
     places = order[: min(most, int((before < SURE).sum()))]
     return places if len(places) > 1 else places[:0]
 

@@ -7,6 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from corpus.passages import Passage
 from retrieval.engine import is_citable
 from retrieval.wording import indexed_text
@@ -57,6 +60,14 @@ class TrainingSet:
         ordered = sorted(self.examples, key=lambda one: _digest(self.paragraphs[one.row].id))
         chosen = sorted(ordered[:count], key=lambda one: one.row)
         return TrainingSet(self.paragraphs, tuple(chosen), self.unplaced)
+
+    @property
+    def rows_by_council(self) -> dict[str, NDArray[np.int64]]:
+        """The rows of the paragraphs of each council, in order."""
+        rows: defaultdict[str, list[int]] = defaultdict(list)
+        for row, paragraph in enumerate(self.paragraphs):
+            rows[paragraph.council].append(row)
+        return {council: np.asarray(found, dtype=np.int64) for council, found in rows.items()}
 
     @property
     def questions(self) -> tuple[TrainingQuestion, ...]:

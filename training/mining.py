@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -20,7 +20,7 @@ def mine(data: TrainingSet, count: int) -> tuple[tuple[int, ...], ...]:
     what words alone take for the answer is what the model must learn to tell from it.
     """
     index = build_lexical([tokenise(paragraph.text) for paragraph in data.paragraphs])
-    of_council = _rows_by_council(data)
+    of_council = data.rows_by_council
     return tuple(
         _hardest(example, of_council[example.council], index, count) for example in data.examples
     )
@@ -34,10 +34,3 @@ def _hardest(
     others: Sequence[int] = rows[rows != example.row].tolist()
     found = sorted(others, key=lambda row: (-scores[row], row))[:count]
     return tuple(row for row in found if scores[row] > 0)
-
-
-def _rows_by_council(data: TrainingSet) -> dict[str, NDArray[np.int64]]:
-    rows: defaultdict[str, list[int]] = defaultdict(list)
-    for row, paragraph in enumerate(data.paragraphs):
-        rows[paragraph.council].append(row)
-    return {council: np.asarray(found, dtype=np.int64) for council, found in rows.items()}

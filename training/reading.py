@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from retrieval.late import token_weights
+from retrieval.crossencoder import weights_by_id
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -48,10 +48,7 @@ class TextReader:
     def __init__(self, model: SentenceTransformer, limit: int) -> None:
         self._model = model
         self._limit = limit
-        tokenizer = model.tokenizer
-        pieces = tokenizer.convert_ids_to_tokens(range(len(tokenizer)))
-        self._weights = torch.from_numpy(token_weights(pieces))
-        self._weights[tokenizer.all_special_ids] = 0.0
+        self._weights = weights_by_id(model)
 
     def read(self, texts: Sequence[str]) -> Texts:
         """Return the vectors of the texts, sorted by length: see `Texts.order`."""

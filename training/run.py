@@ -20,7 +20,7 @@ from training.questions import TrainingQuestion, read_questions
 from training.settings import TrainingSettings
 from training.splitting import held_out_councils
 from training.steps import plan_steps
-from training.trainer import train
+from training.trainer import Progress, train
 
 Say = Callable[[str], None]
 TOLD_EVERY = 10
@@ -55,7 +55,7 @@ def run(settings: TrainingSettings, file: Path, say: Say) -> Outcome:
     say("Mining negatives ...")
     steps = plan_steps(training, load_untrained(settings), settings)
     trained = load_model(PACKAGED_MODEL)
-    save(train(trained, steps, settings, lambda *told: _tell(say, *told)), file)
+    save(train(trained, steps, settings, telling(say)), file)
     say("Measuring the adapter ...")
     after = measure(load_adapted(file, settings), held_out)
     minutes = (time.perf_counter() - started) / 60
@@ -96,9 +96,14 @@ def load_adapted(file: Path, settings: TrainingSettings) -> Encoder:
     return Encoder(model.eval(), settings.read_at_once)
 
 
-def _tell(say: Say, number: int, of: int, loss: float) -> None:
-    if number % TOLD_EVERY == 0 or number == of:
-        say(f"Step {number} of {of}: loss {loss:.3f}")
+def telling(say: Say) -> Progress:
+    """Return what tells of the steps of a training now and then."""
+
+    def tell(number: int, of: int, loss: float) -> None:
+        if number % TOLD_EVERY == 0 or number == of:
+            say(f"Step {number} of {of}: loss {loss:.3f}")
+
+    return tell
 
 
 def _digest(file: Path) -> str:

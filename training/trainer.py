@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import torch
@@ -32,22 +33,38 @@ def train(
     """
     torch.manual_seed(settings.seed)
     adapted = adapt(model, settings.rank)
-    weights = [weight for weight in model.parameters() if weight.requires_grad]
-    optimiser = torch.optim.AdamW(weights, lr=settings.learning_rate, weight_decay=0.0)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: rate(step, len(steps), settings.warm_up)
-    )
     reader = TextReader(model, settings.tokens)
+    descent = Descent(len(steps), settings.learning_rate, settings.warm_up)
+    descend(model, (step_loss(reader, step, settings) for step in steps), descent, progress)
+    return adapted
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """How a training descends: its steps, the highest learning rate, the share of steps up to it."""
+
+    steps: int
+    learning_rate: float
+    warm_up: float
+
+
+def descend(
+    model: SentenceTransformer, losses: Iterable[Tensor], descent: Descent, progress: Progress
+) -> None:
+    """Change what of a model can learn, in place, by the loss (a scalar) of one step after the other."""
+    weights = [weight for weight in model.parameters() if weight.requires_grad]
+    optimiser = torch.optim.AdamW(weights, lr=descent.learning_rate, weight_decay=0.0)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: rate(step, descent.steps, descent.warm_up)
+    )
     # Dropout stays off: it takes a third of the time, and so few passes have little to overfit.
     model.eval()
-    for number, step in enumerate(steps, start=1):
-        loss = step_loss(reader, step, settings)
+    for number, loss in enumerate(losses, start=1):
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         optimiser.step()
         schedule.step()
-        progress(number, len(steps), float(loss.detach()))
-    return adapted
+        progress(number, descent.steps, float(loss.detach()))
 
 
 def rate(step: int, steps: int, warm_up: float) -> float:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.committee import committee_served
 from tests.browser.moving import DESKTOP, MakePaper, OpenPage, settle
-from tests.browser.serving import CHECKOUT, served, wait_until_ready
+from tests.browser.serving import paper_served, served, wait_until_ready
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 ACTION_MILLISECONDS = 60_000
@@ -80,13 +78,7 @@ def parks_address(
     browser: Browser, make_paper: MakePaper, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """The address of an app whose library holds one small paper of our own."""
-    folder = tmp_path_factory.mktemp("parks")
-    paper = make_paper(folder / "parks-2021.pdf", PARKS)
-    library = folder / "library"
-    command = [sys.executable, "-c", ADD_PAPER, str(library), str(paper)]
-    subprocess.run(command, cwd=CHECKOUT, check=True)
-    with served(library) as address:
-        wait_until_ready(browser, address)
+    with paper_served(browser, make_paper, tmp_path_factory.mktemp("parks"), PARKS) as address:
         yield address
 
 
@@ -117,14 +109,3 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     yield open_at
     for context in contexts:
         context.close()
-
-
-ADD_PAPER = """
-import sys
-from pathlib import Path
-from corpus.catalogue import Entry
-from corpus.library import Library
-facts = Entry(title="Review of parks", publisher="Parks Inspectorate", authority="Ashby Town",
-              kind="inspection report", published="2021-03-04")
-Library(Path(sys.argv[1])).add(Path(sys.argv[2]), facts)
-"""

@@ -14,10 +14,36 @@ from urllib.error import URLError
 
 from playwright.sync_api import Browser
 
+from tests.browser.moving import MakePaper
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60
 BUILD_MILLISECONDS = 600_000
 """The first page waits for the index to be built, on whatever machine this is."""
+
+
+ADD_PAPER = """
+import sys
+from pathlib import Path
+from corpus.catalogue import Entry
+from corpus.library import Library
+facts = Entry(title="Review of parks", publisher="Parks Inspectorate", authority="Ashby Town",
+              kind="inspection report", published="2021-03-04")
+Library(Path(sys.argv[1])).add(Path(sys.argv[2]), facts)
+"""
+
+
+@contextmanager
+def paper_served(
+    browser: Browser, make_paper: MakePaper, folder: Path, pages: list[list[str]]
+) -> Iterator[str]:
+    """Serve the app on a library of one inspection report, given as its pages; gives its address."""
+    paper, library = make_paper(folder / "parks-2021.pdf", pages), folder / "library"
+    command = [sys.executable, "-c", ADD_PAPER, str(library), str(paper)]
+    subprocess.run(command, cwd=CHECKOUT, check=True)
+    with served(library) as address:
+        wait_until_ready(browser, address)
+        yield address
 
 
 @contextmanager

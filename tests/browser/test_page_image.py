@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.barriers import grave_violations
-from tests.browser.conftest import ADD_PAPER
 from tests.browser.moving import DESKTOP, PHONE, MakePaper, OpenPage, fits_the_window, settle
-from tests.browser.serving import CHECKOUT, served, wait_until_ready
+from tests.browser.serving import paper_served
 
 pytestmark = pytest.mark.browser
 
@@ -43,13 +40,7 @@ def wood_address(
     browser: Browser, make_paper: MakePaper, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """The address of an app whose paper has a paragraph on both its first and its second page."""
-    folder = tmp_path_factory.mktemp("wood")
-    paper = make_paper(folder / "parks-2021.pdf", WOOD)
-    library = folder / "library"
-    command = [sys.executable, "-c", ADD_PAPER, str(library), str(paper)]
-    subprocess.run(command, cwd=CHECKOUT, check=True)
-    with served(library) as address:
-        wait_until_ready(browser, address)
+    with paper_served(browser, make_paper, tmp_path_factory.mktemp("wood"), WOOD) as address:
         yield address
 
 

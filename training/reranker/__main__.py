@@ -26,10 +26,9 @@ from training.reranker.lists import draw_steps
 from training.reranker.measuring import measure
 from training.reranker.settings import RerankerSettings
 from training.reranker.trainer import train
-from training.run import gather, load_adapted, split
+from training.run import gather, load_adapted, split, telling
 from training.settings import TrainingSettings
 
-TOLD_EVERY = 10
 ADAPTER = FOLDER / f"{PACKAGED_MODEL}.safetensors"
 console = Console(highlight=False, soft_wrap=True)
 
@@ -59,17 +58,12 @@ def _run(settings: RerankerSettings, file: Path) -> None:
     encoder = load_adapted(ADAPTER, of_adapter)
     steps = draw_steps(find_candidates(training, encoder, settings.nearest), settings)
     texts = [paragraph.text for paragraph in training.paragraphs]
-    save(train(PACKAGED_MODEL, ADAPTER, texts, steps, settings, _tell), file)
+    save(train(PACKAGED_MODEL, ADAPTER, texts, steps, settings, telling(console.print)), file)
     console.print("Measuring ...")
     candidates = find_candidates(held_out, encoder, settings.nearest)
     measured = measure(file, held_out, candidates)
     write_card(file, settings, training, measured, (time.perf_counter() - started) / 60)
     console.print(f"Written: {file} and its card. sha256: {adapter_sha256(file)}")
-
-
-def _tell(number: int, of: int, loss: float) -> None:
-    if number % TOLD_EVERY == 0 or number == of:
-        console.print(f"Step {number} of {of}: loss {loss:.3f}")
 
 
 if __name__ == "__main__":

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from retrieval.late import token_weights
 from retrieval.model import Encoder
@@ -33,7 +31,7 @@ def find_candidates(data: TrainingSet, encoder: Encoder, count: int) -> tuple[Ca
 
 
 def _find(data: TrainingSet, encoder: Encoder, shelf: Shelf, count: int) -> Iterator[Candidates]:
-    of_council = _rows_by_council(data)
+    of_council = data.rows_by_council
     for example in data.examples:
         rows = of_council[example.council]
         texts = [one.question for one in example.questions]
@@ -42,10 +40,3 @@ def _find(data: TrainingSet, encoder: Encoder, shelf: Shelf, count: int) -> Iter
             weights = token_weights(encoder.pieces(text))
             ordered = ordered_anew(read, weights, shelf, best)[:count]
             yield Candidates(text, example.row, tuple(int(row) for row in ordered))
-
-
-def _rows_by_council(data: TrainingSet) -> dict[str, NDArray[np.int64]]:
-    rows: defaultdict[str, list[int]] = defaultdict(list)
-    for row, paragraph in enumerate(data.paragraphs):
-        rows[paragraph.council].append(row)
-    return {council: np.asarray(found) for council, found in rows.items()}

@@ -14,7 +14,7 @@ from retrieval.model import load_model
 from training.lowrank import LowRank, adapt
 from training.reranker.lists import List
 from training.reranker.settings import RerankerSettings
-from training.trainer import Progress, rate
+from training.trainer import Descent, Progress, descend
 
 
 def train(
@@ -34,20 +34,11 @@ def train(
     model = load_model(name)
     adapted = adapt(model, settings.rank)
     _begin_at(adapted, adapter)
-    weights = [weight for weight in model.parameters() if weight.requires_grad]
-    optimiser = torch.optim.AdamW(weights, lr=settings.learning_rate, weight_decay=0.0)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: rate(step, settings.steps, settings.warm_up)
+    reader = Reranker(model)
+    losses = (step_loss(reader, texts, step, settings.temperature) for step in steps)
+    descend(
+        model, losses, Descent(settings.steps, settings.learning_rate, settings.warm_up), progress
     )
-    # Dropout stays off, as in the adapter's training.
-    reader = Reranker(model.eval())
-    for number, step in enumerate(steps, start=1):
-        loss = step_loss(reader, texts, step, settings.temperature)
-        optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        optimiser.step()
-        schedule.step()
-        progress(number, settings.steps, float(loss.detach()))
     return adapted
 
 

@@ -13,10 +13,11 @@ from ui.asked.address import current_view, move_to
 from ui.asked.later import show_later
 from ui.asked.paragraph import show_paragraph
 from ui.asked.shelf import Asked
-from ui.asked.wording import UNANSWERED, facts_html, in_short, published_by
+from ui.asked.way_in import show_way_in
+from ui.asked.wording import UNANSWERED, facts_html, published_by
 from ui.cards.pinning import show_pin
 from ui.cards.pointers import linked_html
-from ui.markup import label, prose_html
+from ui.markup import prose_html
 from ui.notices import show_remark
 from ui.wording import counted, listed
 
@@ -85,17 +86,7 @@ def _show_summary(entry: Entry, bearing: Bearing) -> None:
 def _show_instead(speaking: Entry) -> None:
     """Say whose paragraphs stand beside an answer that only points to others, and lead there."""
     show_remark(POINTS_ELSEWHERE)
-    st.button(
-        label(in_short(speaking.exchange.question)),
-        key=f"instead-{speaking.id}",
-        type="tertiary",
-        on_click=_open,
-        args=(speaking.id,),
-    )
-
-
-def _open(entry_id: str) -> None:
-    move_to(current_view().opening(entry_id))
+    show_way_in(speaking, key=f"instead-{speaking.id}")
 
 
 def _show_rest(bearing: Bearing) -> None:

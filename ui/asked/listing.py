@@ -11,8 +11,8 @@ import streamlit as st
 from register.entries import Entry
 from ui.asked.address import current_view, move_to
 from ui.asked.view import FEWEST, MOST, AskedView
+from ui.asked.way_in import show_way_in
 from ui.asked.wording import UNANSWERED, counted_questions, facts_html, in_short, in_words
-from ui.markup import label
 from ui.notices import show_remark
 from ui.paper import show_on_paper
 
@@ -38,20 +38,10 @@ def show_listing(found: Sequence[Entry], view: AskedView) -> None:
 
 
 def _show_entry(entry: Entry) -> None:
-    """Show a question as the control that opens it; the list is kept to come back to."""
+    """Show a question, with the beginning of its answer and where it is printed."""
     with st.container(border=True, key=f"asked-{entry.id}", gap="xxsmall"):
-        st.button(
-            label(in_short(entry.exchange.question)),
-            key=f"open-{entry.id}",
-            type="tertiary",
-            on_click=_open,
-            args=(entry.id,),
-        )
+        show_way_in(entry, key=f"open-{entry.id}")
         st.html(f"{_answer_html(entry)}{facts_html(entry)}")
-
-
-def _open(entry_id: str) -> None:
-    move_to(current_view().opening(entry_id))
 
 
 def _answer_html(entry: Entry) -> str:
