@@ -7,21 +7,24 @@ from pathlib import Path
 import numpy as np
 
 from training.examples import TrainingSet
-from training.measuring import Measured, Ranks, gain_interval, success
+from training.measuring import Ranks, gain_interval, success
 from training.questions import Style
-from training.run import Outcome
+from training.run import Comparison, Outcome
 
-TEMPLATE = """# Adapter for all-MiniLM-L6-v2: councillors' questions, inspection reports' words
+TEMPLATE = """# Adapter for all-MiniLM-L6-v2: people's words, councils' words
 
 A low-rank adapter that retrieval merges into all-MiniLM-L6-v2 when it loads the model
 (`SCRUTINEER_ADAPTER=off` does without). Written by `python -m training`; do not edit by hand.
 
 - File: `{file}`, {size:.2f} MB, half precision, sha256 `{sha256}`
-- Made of: {questions:,} questions of our own on {paragraphs:,} numbered paragraphs of {reports}
-  published Ofsted reports on {councils} councils ({repeats} near-duplicates left out), none on
+- Made of: {questions:,} questions of our own on {paragraphs:,} numbered paragraphs of {papers}
+  published Ofsted reports on {councils} councils (near-duplicates left out), none on
   Leicester City or Leicestershire County. The reports' text is read in place and is no part of this.
-- Kept from training, and measured on below: {held_questions:,} questions on {held_reports} reports
-  on {held_councils} other councils ({held_passages:,} passages).
+- And of: {own_questions:,} questions on {own_paragraphs:,} paragraphs of {own_papers} papers of all
+  kinds on {own_councils} councils that do not exist, all of it written for the training.
+- Kept from training, and measured on below: {held_questions:,} questions on {held_papers} reports
+  on {held_councils} other councils ({held_passages:,} passages), and {own_held_questions:,} questions
+  on {own_held_papers} invented papers of {own_held_councils} others ({own_held_passages:,} passages).
 
 ## Settings
 
@@ -33,11 +36,11 @@ the same council, mined ones from all years' reports on it, and those on other c
 the untrained model holds for answers too, and near copies, count neither way. Whole vectors and late
 interaction are trained together.
 
-## What it gains on the reports kept from training
+## What it gains on what was kept from training
 
 Success@k: the share of questions whose paragraph is among the first k. "Late": the best 50 ordered
-anew by late interaction. Within the report: among the passages of the right report; pooled: among
-those of all {held_reports}. Embeddings alone, without the words' ranking that the product adds.
+anew by late interaction. Within the paper: among the passages of the right one; pooled: among
+those of all. Embeddings alone, without the words' ranking that the product adds. On the reports:
 
 {figures}
 
@@ -45,10 +48,17 @@ Success@5 by style of question (pooled, late):
 
 {styles}
 
+On the invented papers:
+
+{own_figures}
+
+{own_styles}
+
 ## Limits
 
-- English inspection reports and visit letters on children's services, 2013 to 2025. What it does to
-  minutes, budgets and other papers is for the evaluation to say, not for this card.
+- Real papers: English inspection reports and visit letters on children's services, 2013 to 2025. Other
+  kinds are known only as their writer imagined them; what it does to real minutes and budgets is for the
+  evaluation to say, not for this card.
 - One paragraph is named for each question, though others may answer it as well: the figures are
   lower than a reader's judgement would be, with and without the adapter alike.
 - Questions and their paragraphs were chosen by the same writers, also those kept from training.
@@ -65,31 +75,35 @@ Government Licence; no text of theirs is in the adapter's folder or among the qu
 def write_card(outcome: Outcome, file: Path) -> None:
     """Write the card of a training beside its adapter (the same name, ending in .safetensors)."""
     adapter = file.with_suffix(".safetensors")
-    trained, held_out = _counts(outcome.training), _counts(outcome.held_out)
+    reports, invented = outcome.reports, outcome.invented
     text = TEMPLATE.format(
         file=adapter.name,
         size=adapter.stat().st_size / 1e6,
         sha256=outcome.sha256,
-        repeats=outcome.repeats,
-        **trained,
-        **{f"held_{name}": count for name, count in held_out.items()},
+        **_counts(reports.source.training, ""),
+        **_counts(invented.source.training, "own_"),
+        **_counts(reports.source.held_out, "held_"),
+        **_counts(invented.source.held_out, "own_held_"),
         settings=_settings(outcome),
-        figures=_figures(outcome.before, outcome.after),
-        styles=_styles(outcome),
+        figures=_figures(reports),
+        styles=_styles(reports),
+        own_figures=_figures(invented),
+        own_styles=_styles(invented),
     )
     file.write_text(text, encoding="utf-8")
 
 
-def _counts(data: TrainingSet) -> dict[str, int]:
+def _counts(data: TrainingSet, prefix: str) -> dict[str, int]:
     named = [data.paragraphs[example.row] for example in data.examples]
-    return {
+    counts = {
         "questions": len(data.questions),
-        "reports": len({paragraph.report for paragraph in named}),
+        "papers": len({paragraph.report for paragraph in named}),
         "councils": len({paragraph.council for paragraph in named}),
         # Kept from training, all passages take part; trained on, only those that are named.
         "paragraphs": len(named),
         "passages": len(data.paragraphs),
     }
+    return {f"{prefix}{name}": count for name, count in counts.items()}
 
 
 def _settings(outcome: Outcome) -> str:
@@ -97,24 +111,24 @@ def _settings(outcome: Outcome) -> str:
     return "\n".join([*lines, f"- minutes, measuring included: {outcome.minutes:.0f}"])
 
 
-def _figures(before: Measured, after: Measured) -> str:
+def _figures(compared: Comparison) -> str:
     rows = ["| | k | without | with | gain (95 % interval) |", "|---|---|---|---|---|"]
     for name, title in _TITLES.items():
-        old, new = getattr(before, name), getattr(after, name)
+        old, new = getattr(compared.before, name), getattr(compared.after, name)
         rows += [f"| {title} | {k} | {_compare(old, new, k)} |" for k in (1, 5, 20)]
     return "\n".join(rows)
 
 
 _TITLES = {
-    "within_report": "within the report",
-    "within_report_late": "within the report, late",
+    "within_report": "within the paper",
+    "within_report_late": "within the paper, late",
     "pooled": "pooled",
     "pooled_late": "pooled, late",
 }
 
 
-def _styles(outcome: Outcome) -> str:
-    styles = np.asarray([question.style for question in outcome.held_out.questions])
+def _styles(compared: Comparison) -> str:
+    styles = np.asarray([question.style for question in compared.source.held_out.questions])
     rows = [
         "| style | questions | without | with | gain (95 % interval) |",
         "|---|---|---|---|---|",
@@ -122,8 +136,8 @@ def _styles(outcome: Outcome) -> str:
     for style in Style:
         chosen = styles == style
         if chosen.any():
-            before = outcome.before.pooled_late[chosen]
-            after = outcome.after.pooled_late[chosen]
+            before = compared.before.pooled_late[chosen]
+            after = compared.after.pooled_late[chosen]
             rows.append(f"| {style} | {chosen.sum()} | {_compare(before, after, 5)} |")
     return "\n".join(rows)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from corpus.passages import Passage
 from retrieval.engine import is_citable
 from retrieval.wording import indexed_text
 from training.papers import Paper
-from training.questions import TrainingQuestion
+from training.questions import ReportQuestion, TrainingQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class TrainingSet:
 
     paragraphs: tuple[Paragraph, ...]
     examples: tuple[Example, ...]
-    unplaced: tuple[TrainingQuestion, ...]
+    unplaced: tuple[ReportQuestion, ...]
 
     def of(self, councils: frozenset[str]) -> TrainingSet:
         """Return the part of the set that is about these councils."""
@@ -55,11 +55,20 @@ class TrainingSet:
         ]
         return TrainingSet(tuple(self.paragraphs[row] for row in rows), tuple(examples), ())
 
-    def sample(self, count: int | None) -> TrainingSet:
-        """Return the set with `count` of its examples, always the same ones; None keeps all."""
+    def sample(self, count: int) -> TrainingSet:
+        """Return the set with `count` of its examples, always the same ones."""
         ordered = sorted(self.examples, key=lambda one: _digest(self.paragraphs[one.row].id))
         chosen = sorted(ordered[:count], key=lambda one: one.row)
         return TrainingSet(self.paragraphs, tuple(chosen), self.unplaced)
+
+    def together_with(self, other: TrainingSet) -> TrainingSet:
+        """Return both sets as one, the other's paragraphs and examples after this one's."""
+        moved = [replace(one, row=one.row + len(self.paragraphs)) for one in other.examples]
+        return TrainingSet(
+            self.paragraphs + other.paragraphs,
+            (*self.examples, *moved),
+            self.unplaced + other.unplaced,
+        )
 
     @property
     def rows_by_council(self) -> dict[str, NDArray[np.int64]]:
@@ -75,7 +84,7 @@ class TrainingSet:
         return tuple(question for one in self.examples for question in one.questions)
 
 
-def join(questions: Iterable[TrainingQuestion], papers: Mapping[str, Paper]) -> TrainingSet:
+def join(questions: Iterable[ReportQuestion], papers: Mapping[str, Paper]) -> TrainingSet:
     """Return the set that questions and the papers of all their reports make."""
     paragraphs: list[Paragraph] = []
     rows: dict[tuple[str, str], int] = {}
@@ -83,9 +92,9 @@ def join(questions: Iterable[TrainingQuestion], papers: Mapping[str, Paper]) -> 
         citable = [passage for passage in paper.passages if is_citable(passage)]
         for number, place in _places_by_number(citable).items():
             rows[name, number] = len(paragraphs) + place
-        paragraphs += [_paragraph(paper, passage) for passage in citable]
+        paragraphs += [as_paragraph(paper, passage) for passage in citable]
     asked: defaultdict[int, list[TrainingQuestion]] = defaultdict(list)
-    unplaced: list[TrainingQuestion] = []
+    unplaced: list[ReportQuestion] = []
     for question in questions:
         row = rows.get((question.doc, question.number))
         (unplaced if row is None else asked[row]).append(question)
@@ -95,6 +104,12 @@ def join(questions: Iterable[TrainingQuestion], papers: Mapping[str, Paper]) -> 
     return TrainingSet(tuple(paragraphs), tuple(examples), tuple(unplaced))
 
 
+def as_paragraph(paper: Paper, passage: Passage) -> Paragraph:
+    """Return a passage of a paper as a paragraph of a set."""
+    text = indexed_text(paper.document, passage)
+    return Paragraph(passage.id, paper.document.id, paper.council, text)
+
+
 def _places_by_number(passages: Sequence[Passage]) -> dict[str, int]:
     """Return the place of the passage meant by each printed number.
 
@@ -102,11 +117,6 @@ def _places_by_number(passages: Sequence[Passage]) -> dict[str, int]:
     """
     by_length = sorted(range(len(passages)), key=lambda place: len(passages[place].text))
     return {str(passages[place].number): place for place in by_length if passages[place].number}
-
-
-def _paragraph(paper: Paper, passage: Passage) -> Paragraph:
-    text = indexed_text(paper.document, passage)
-    return Paragraph(passage.id, paper.document.id, paper.council, text)
 
 
 def _digest(name: str) -> str:

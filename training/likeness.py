@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from retrieval.words import tokenise
 from training.questions import TrainingQuestion
 
 SAME = 0.75
 """Share of all content words that two questions have in common from which they count as one."""
+Question = TypeVar("Question", bound=TrainingQuestion)
 
 
-def without_repeats(questions: Sequence[TrainingQuestion]) -> tuple[TrainingQuestion, ...]:
+def without_repeats(questions: Sequence[Question]) -> tuple[Question, ...]:
     """Return the questions without those in nearly the words of an earlier one, in their order."""
     terms = [frozenset(tokenise(question.question)) for question in questions]
     repeats = {max(pair) for pair in _alike(terms)}
     return tuple(question for row, question in enumerate(questions) if row not in repeats)
 
 
-def shared_with(
-    questions: Sequence[TrainingQuestion], others: Iterable[str]
-) -> list[tuple[TrainingQuestion, str]]:
+def shared_with(questions: Sequence[Question], others: Iterable[str]) -> list[tuple[Question, str]]:
     """Return the pairs of a training question and one of `others` in nearly the same words."""
     asked = list(others)
     texts = [*(question.question for question in questions), *asked]
@@ -31,12 +32,21 @@ def shared_with(
 
 
 def _alike(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Give the pairs of rows, smaller first, whose sets of terms are nearly the same."""
+    """Give the pairs of rows, smaller first, whose sets of terms are nearly the same.
+
+    Two such sets have one of their rarest terms in common, so that only holders of those are compared.
+    """
+    counts = Counter(term for terms in texts for term in terms)
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for row, terms in enumerate(texts):
-        common = Counter(earlier for term in terms for earlier in holders[term])
-        for earlier, count in sorted(common.items()):
-            if count >= SAME * (len(terms) + len(texts[earlier]) - count):
+        rarest = sorted(terms, key=lambda term: (counts[term], term))[: _telling(len(terms))]
+        for earlier in sorted({earlier for term in rarest for earlier in holders[term]}):
+            if len(terms & texts[earlier]) >= SAME * len(terms | texts[earlier]):
                 yield earlier, row
-        for term in terms:
+        for term in rarest:
             holders[term].append(row)
+
+
+def _telling(count: int) -> int:
+    """Return how many of a set's `count` terms are more than may be missing in one nearly the same."""
+    return count - math.ceil(SAME * count) + 1

@@ -47,12 +47,14 @@ def adapt(model: nn.Module, rank: int) -> dict[str, LowRank]:
     return adapted
 
 
-def save(adapted: dict[str, LowRank], file: Path) -> None:
-    """Write the matrices in half precision, as `<path>.down` and `<path>.up`, as retrieval merges them."""
-    matrices = {
-        f"{path}.{name}": getattr(layer, name).detach().half().contiguous()
-        for path, layer in adapted.items()
-        for name in ("down", "up")
-    }
+def save(adapted: dict[str, LowRank], file: Path, kept: float = 1.0) -> None:
+    """Write the matrices in half precision, as `<path>.down` and `<path>.up`, as retrieval merges them.
+
+    `kept` is the share of the learned change that they hold, 1 for all of it.
+    """
+    matrices = {}
+    for path, layer in adapted.items():
+        matrices[f"{path}.down"] = layer.down.detach().half().contiguous()
+        matrices[f"{path}.up"] = (kept * layer.up.detach()).half().contiguous()
     file.parent.mkdir(parents=True, exist_ok=True)
     save_file(matrices, file)

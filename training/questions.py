@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from training.errors import QuestionsUnusable
+from training.records import read_folder
 
 FOLDER = Path(__file__).parent / "questions"
 
@@ -28,47 +29,37 @@ class Style(StrEnum):
 
 
 class TrainingQuestion(BaseModel):
+    """A question as somebody would put it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    style: Style
+    question: str = Field(min_length=3, max_length=400)
+
+
+class ReportQuestion(TrainingQuestion):
     """A question and the paragraph that answers it best in its report.
 
     `doc` is the name of the report's file without its ending, "<council>-<sort>-<date>"; `number` the
     paragraph's number as printed. Other paragraphs of the report may answer it too.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     id: str = Field(pattern=r"^\S+$")
     doc: str = Field(pattern=r"^[a-z-]+-(inspection|visit)-\d{4}-\d\d-\d\d$")
     number: str = Field(pattern=r"^\d+$")
-    style: Style
-    question: str = Field(min_length=3, max_length=400)
 
 
-def read_questions(folder: Path = FOLDER) -> tuple[TrainingQuestion, ...]:
+def read_questions(folder: Path = FOLDER) -> tuple[ReportQuestion, ...]:
     """Return the questions of every *.jsonl in the folder, by file and line.
 
     Raises QuestionsUnusable naming the file and line that cannot be used, or where there is none.
     """
-    questions = [
-        _parse(line, f"{file.name}, line {row}")
-        for file in sorted(folder.glob("*.jsonl"))
-        for row, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
-    ]
-    if not questions:
-        raise QuestionsUnusable(f"The folder {folder} holds no training questions (*.jsonl).")
+    questions = read_folder(folder, ReportQuestion)
     _refuse_repeated(questions)
-    return tuple(questions)
+    return questions
 
 
-def _parse(line: str, where: str) -> TrainingQuestion:
-    try:
-        return TrainingQuestion.model_validate_json(line)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the question"
-        raise QuestionsUnusable(f"{where}: {place}: {first['msg']}.") from error
-
-
-def _refuse_repeated(questions: Iterable[TrainingQuestion]) -> None:
+def _refuse_repeated(questions: Iterable[ReportQuestion]) -> None:
     """Raise QuestionsUnusable where one question of a paragraph is there twice under one name."""
     counts = Counter((question.id, question.style, question.question) for question in questions)
     repeated = sorted({key[0] for key, count in counts.items() if count > 1})

@@ -4,39 +4,39 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from retrieval.adapter import merge
 from retrieval.model import Encoder, load_model
 from retrieval.settings import PACKAGED_MODEL
-from training.examples import TrainingSet, join
-from training.likeness import without_repeats
 from training.lowrank import save
 from training.measuring import Measured, measure
-from training.papers import cache_folder, national_folder, read_papers
-from training.questions import TrainingQuestion, read_questions
 from training.settings import TrainingSettings
-from training.splitting import held_out_councils
+from training.sources import Say, Source, read_sources
 from training.steps import plan_steps
 from training.trainer import Progress, train
 
-Say = Callable[[str], None]
 TOLD_EVERY = 10
 """Steps between two lines of progress."""
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """A training and what came of it; ranks are those of the held-out questions."""
+class Comparison:
+    """A source, and the ranks of what was held out of it without and with the adapter."""
 
-    settings: TrainingSettings
-    training: TrainingSet
-    held_out: TrainingSet
-    repeats: int
+    source: Source
     before: Measured
     after: Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A training and what came of it, on published reports and on papers of our own."""
+
+    settings: TrainingSettings
+    reports: Comparison
+    invented: Comparison
     sha256: str
     minutes: float
 
@@ -47,39 +47,22 @@ def run(settings: TrainingSettings, file: Path, say: Say) -> Outcome:
     Raises TrainingError, CorpusError (a report cannot be read) or RetrievalError (the model).
     """
     started = time.perf_counter()
-    questions = read_questions()
-    kept = without_repeats(questions)
-    training, held_out = split(gather(kept, say), settings)
-    say("Measuring the model as it is ...")
-    before = measure(Encoder(load_model(PACKAGED_MODEL), settings.read_at_once), held_out)
+    reports, invented = read_sources(settings, say)
     say("Mining negatives ...")
-    steps = plan_steps(training, load_untrained(settings), settings)
+    together = reports.training.together_with(invented.training)
+    steps = plan_steps(together, load_untrained(settings), settings)
     trained = load_model(PACKAGED_MODEL)
-    save(train(trained, steps, settings, telling(say)), file)
-    say("Measuring the adapter ...")
-    after = measure(load_adapted(file, settings), held_out)
+    save(train(trained, steps, settings, telling(say)), file, settings.kept)
+    say("Measuring without and with the adapter ...")
+    on_both = [_compare(source, file, settings) for source in (reports, invented)]
     minutes = (time.perf_counter() - started) / 60
-    repeats = len(questions) - len(kept)
-    return Outcome(settings, training, held_out, repeats, before, after, _digest(file), minutes)
+    return Outcome(settings, on_both[0], on_both[1], _digest(file), minutes)
 
 
-def gather(questions: tuple[TrainingQuestion, ...], say: Say) -> TrainingSet:
-    """Return the questions with the paragraphs of their reports; says how many have none there."""
-    say(f"Reading the reports that {len(questions):,} questions are about ...")
-    names = {question.doc for question in questions}
-    data = join(questions, read_papers(names, national_folder(), cache_folder()))
-    if data.unplaced:
-        say(
-            f"{len(data.unplaced)} questions name a paragraph that was not found; they are left out."
-        )
-    return data
-
-
-def split(data: TrainingSet, settings: TrainingSettings) -> tuple[TrainingSet, TrainingSet]:
-    """Return the part to train on, cut to the settings' number of examples, and the part held out."""
-    councils = frozenset(paragraph.council for paragraph in data.paragraphs)
-    held_out = held_out_councils(councils, settings.held_out)
-    return data.of(councils - held_out).sample(settings.examples), data.of(held_out)
+def _compare(source: Source, file: Path, settings: TrainingSettings) -> Comparison:
+    plain = Encoder(load_model(PACKAGED_MODEL), settings.read_at_once)
+    before = measure(plain, source.held_out)
+    return Comparison(source, before, measure(load_adapted(file, settings), source.held_out))
 
 
 def load_untrained(settings: TrainingSettings) -> Encoder:

@@ -30,6 +30,9 @@ class TrainingSettings(BaseModel):
     """How much of the loss is that of late interaction, the rest being that of whole vectors."""
     tokens: int = Field(default=128, ge=16)
     """Tokens of a paragraph, its header included, that training reads."""
+    kept: float = Field(default=0.75, gt=0, le=1)
+    """Share of the learned change that is written: between the model as it was and as it was trained,
+    other papers than those trained on are served best (Wortsman et al., 2022)."""
     held_out: float = Field(default=0.2, gt=0, lt=1)
     """Share of the councils whose reports are kept from training and measured on."""
     examples: int | None = Field(default=None, ge=1)

@@ -16,7 +16,7 @@ from retrieval.everyday import Everyday, file_name, leave_out_known, read_everyd
 from retrieval.index import Index, build
 from retrieval.settings import read_settings
 from training.likeness import shared_with
-from training.questions import Style, TrainingQuestion
+from training.questions import ReportQuestion, Style
 
 
 def test_there_are_some_hundreds_and_none_twice() -> None:
@@ -29,7 +29,7 @@ def test_none_is_an_evaluation_question_in_nearly_the_same_words() -> None:
     files = sorted(EVALUATION.glob("*.jsonl"))
     others = [question.question for file in files for question in read_questions(file)]
     own = [
-        TrainingQuestion(
+        ReportQuestion(
             id=f"everyday-{row}",
             doc="none-inspection-2000-01-01",
             number="1",

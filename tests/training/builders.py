@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from training.questions import Style, TrainingQuestion
+from training.questions import ReportQuestion, Style
 
 
 def ask(
     words: str, doc: str = "anywhere-inspection-2020-01-31", number: str = "1"
-) -> TrainingQuestion:
+) -> ReportQuestion:
     """Make a question about the paragraph of this number in this report."""
-    return TrainingQuestion(id="t-1", doc=doc, number=number, style=Style.SPOKEN, question=words)
+    return ReportQuestion(id="t-1", doc=doc, number=number, style=Style.SPOKEN, question=words)

@@ -72,7 +72,6 @@ def test_a_sample_is_always_the_same_and_grows_by_adding(small_set: TrainingSet)
     one, two = small_set.sample(1).examples, small_set.sample(2).examples
     assert one == small_set.sample(1).examples
     assert set(one) < set(two)
-    assert small_set.sample(None).examples == small_set.examples
 
 
 def test_a_fifth_of_the_councils_is_held_out_whatever_their_order() -> None:

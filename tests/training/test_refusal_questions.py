@@ -12,7 +12,7 @@ from evaluation.questions import read_questions as read_evaluation
 from training.errors import QuestionsUnusable
 from training.likeness import shared_with
 from training.papers import describe
-from training.questions import Style, TrainingQuestion, read_questions
+from training.questions import ReportQuestion, Style, read_questions
 from training.refusal.questions import NearMiss, read_near_misses, read_off_topic
 from training.settings import TrainingSettings
 from training.splitting import held_out_councils
@@ -48,7 +48,7 @@ def test_none_is_an_evaluation_question_in_nearly_the_same_words() -> None:
     files = sorted(EVALUATION.glob("*.jsonl"))
     others = [question.question for file in files for question in read_evaluation(file)]
     own = [
-        TrainingQuestion(
+        ReportQuestion(
             id=one.id,
             doc=one.doc if isinstance(one, NearMiss) else "none-inspection-2000-01-01",
             number="1",

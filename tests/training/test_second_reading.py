@@ -1,4 +1,4 @@
-"""The second reading of the training questions: of which questions, and its outcome as documented."""
+"""The second readings of the training questions: of which questions, and their outcome as documented."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from training.invented import read_invented
 from training.questions import read_questions
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTED = ROOT / "docs" / "training.md"
 UPHELD = {"best", "as-good"}
 CANDIDATES = 5
+INVENTED = "second_reading_invented"
 
 
-def read() -> list[dict[str, str]]:
-    """The question (id and style) and the verdict of each line."""
-    text = (ROOT / "training" / "second_reading.jsonl").read_text(encoding="utf-8")
+def read(name: str = "second_reading") -> list[dict[str, str]]:
+    """What names the question (id and style, or paper and words) and the verdict of each line."""
+    text = (ROOT / "training" / f"{name}.jsonl").read_text(encoding="utf-8")
     return [json.loads(line) for line in text.splitlines()]
 
 
@@ -42,3 +44,18 @@ def test_the_outcome_is_the_documented_one() -> None:
     assert f"{counts['as-good']} times another as well" in told
     assert f"{counts['other'] + counts['none']} times another or none" in told
     assert f"beyond chance {beyond_chance(counts['best'], 300):.3f}" in told
+
+
+def test_two_hundred_different_questions_on_the_invented_papers_were_read_again() -> None:
+    read_again = {(row["paper"], row["question"]) for row in read(INVENTED)}
+    asked = {
+        (one.paper, question.question) for one in read_invented() for question in one.questions
+    }
+    assert len(read_again) == len(read(INVENTED)) == 200
+    assert read_again <= asked
+
+
+def test_the_outcome_of_that_is_the_documented_one_too() -> None:
+    counts = Counter(row["verdict"] for row in read(INVENTED))
+    told = " ".join(DOCUMENTED.read_text(encoding="utf-8").split())
+    assert f"{counts['best']} of {counts.total()} times the named paragraph" in told

@@ -13,8 +13,9 @@ from training.card import write_card
 from training.examples import TrainingSet
 from training.lowrank import save
 from training.measuring import Measured, gain_interval, measure, success
-from training.run import Outcome, load_adapted, split
+from training.run import Comparison, Outcome, load_adapted
 from training.settings import TrainingSettings
+from training.sources import Source, split
 from training.steps import plan_steps
 from training.trainer import train
 
@@ -61,10 +62,11 @@ def test_the_interval_of_a_gain_holds_the_gain_and_is_nought_where_nothing_chang
 
 def test_whole_councils_are_held_out(small_set: TrainingSet) -> None:
     settings = TrainingSettings(held_out=0.5)
-    training, held_out = split(small_set, settings)
-    councils = [{one.council for one in part.paragraphs} for part in (training, held_out)]
+    source = split(small_set, settings)
+    parts = (source.training, source.held_out)
+    councils = [{one.council for one in part.paragraphs} for part in parts]
     assert not councils[0] & councils[1]
-    assert len(training.examples) + len(held_out.examples) == len(small_set.examples)
+    assert sum(len(part.examples) for part in parts) == len(small_set.examples)
 
 
 def test_the_card_tells_data_settings_figures_limits_and_licence(
@@ -74,12 +76,13 @@ def test_the_card_tells_data_settings_figures_limits_and_licence(
     measured = Measured(ranks, ranks, ranks, ranks)
     better = Measured(ranks // 2 + 1, ranks, ranks, ranks)
     (tmp_path / "some.safetensors").write_bytes(b"x" * 2_000_000)
-    outcome = Outcome(SETTINGS, small_set, small_set, 3, measured, better, "f" * 64, 12.0)
+    compared = Comparison(Source(small_set, small_set), measured, better)
+    outcome = Outcome(SETTINGS, compared, compared, "f" * 64, 12.0)
     write_card(outcome, tmp_path / "some.md")
     card = (tmp_path / "some.md").read_text(encoding="utf-8")
     assert "2.00 MB" in card
     assert "4 questions of our own on 3 numbered paragraphs" in card
     assert "- learning_rate: 0.002" in card
-    assert "| within the report | 5 | 0.500 | 0.750 | +0.250" in card
+    assert "| within the paper | 5 | 0.500 | 0.750 | +0.250" in card
     assert "## Limits" in card
     assert "## Licence" in card

@@ -17,7 +17,7 @@ from training.likeness import without_repeats
 from training.mix.cases import Asked, plain_settings
 from training.papers import Paper
 from training.questions import read_questions
-from training.run import Say
+from training.sources import Say
 
 TOLD_EVERY = 500
 """Passages between two lines of progress."""

@@ -10,7 +10,7 @@ from retrieval.confidence import Judgement
 from retrieval.weighing import Signs
 from training.examples import join
 from training.papers import Paper, describe
-from training.questions import TrainingQuestion
+from training.questions import ReportQuestion
 from training.refusal.library import Shelf
 from training.refusal.questions import NearMiss, OffTopic
 
@@ -58,7 +58,7 @@ class Case:
 def collect(
     shelf: Shelf,
     papers: Mapping[str, Paper],
-    asked: Sequence[TrainingQuestion],
+    asked: Sequence[ReportQuestion],
     pairs: Sequence[NearMiss],
     off_topic: Sequence[OffTopic],
     progress: Progress,
@@ -83,7 +83,7 @@ def collect(
 def _placed(
     shelf: Shelf,
     papers: Mapping[str, Paper],
-    asked: Sequence[TrainingQuestion],
+    asked: Sequence[ReportQuestion],
     sorts: tuple[Sort, Sort, Sort],
     progress: Progress,
 ) -> Iterator[Case]:
@@ -107,8 +107,8 @@ def _case(
     return [] if judgement.signs is None else [Case(text, sort, group, judgement.signs, right)]
 
 
-def _as_training(pair: NearMiss) -> TrainingQuestion:
-    return TrainingQuestion(
+def _as_training(pair: NearMiss) -> ReportQuestion:
+    return ReportQuestion(
         id=pair.id,
         doc=pair.doc,
         number=pair.number or "0",

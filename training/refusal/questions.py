@@ -8,12 +8,11 @@ which). `off_topic.jsonl` holds questions on other matters altogether.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from training.errors import QuestionsUnusable
 from training.questions import Style
+from training.records import read_file
 
 FOLDER = Path(__file__).parent
 NEAR_MISSES = FOLDER / "near_misses.jsonl"
@@ -47,28 +46,11 @@ class NearMiss(OffTopic):
         return not self.missing
 
 
-Model = TypeVar("Model", bound=OffTopic)
-
-
 def read_near_misses(file: Path = NEAR_MISSES) -> tuple[NearMiss, ...]:
     """Return the pairs of a file; raises QuestionsUnusable naming the line that cannot be used."""
-    return _read(file, NearMiss)
+    return read_file(file, NearMiss)
 
 
 def read_off_topic(file: Path = OFF_TOPIC) -> tuple[OffTopic, ...]:
     """Return the questions of a file; raises QuestionsUnusable naming the line that cannot be used."""
-    return _read(file, OffTopic)
-
-
-def _read(file: Path, model: type[Model]) -> tuple[Model, ...]:
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return tuple(_parse(line, model, f"{file.name}, line {n}") for n, line in enumerate(lines, 1))
-
-
-def _parse(line: str, model: type[Model], where: str) -> Model:
-    try:
-        return model.model_validate_json(line)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the question"
-        raise QuestionsUnusable(f"{where}: {place}: {first['msg']}.") from error
+    return read_file(file, OffTopic)

@@ -17,17 +17,16 @@ from retrieval.adapter import FOLDER, adapter_sha256
 from retrieval.errors import RetrievalError
 from retrieval.settings import PACKAGED_MODEL
 from training.errors import TrainingError
-from training.likeness import without_repeats
 from training.lowrank import save
-from training.questions import read_questions
 from training.reranker.candidates import find_candidates
 from training.reranker.card import write_card
 from training.reranker.lists import draw_steps
 from training.reranker.measuring import measure
 from training.reranker.settings import RerankerSettings
 from training.reranker.trainer import train
-from training.run import gather, load_adapted, split, telling
+from training.run import load_adapted, telling
 from training.settings import TrainingSettings
+from training.sources import read_sources
 
 ADAPTER = FOLDER / f"{PACKAGED_MODEL}.safetensors"
 console = Console(highlight=False, soft_wrap=True)
@@ -53,15 +52,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(settings: RerankerSettings, file: Path) -> None:
     started = time.perf_counter()
     of_adapter = TrainingSettings()
-    training, held_out = split(gather(without_repeats(read_questions()), console.print), of_adapter)
+    reports, _ = read_sources(of_adapter, console.print)
+    training = reports.training
     console.print("Finding candidates ...")
     encoder = load_adapted(ADAPTER, of_adapter)
     steps = draw_steps(find_candidates(training, encoder, settings.nearest), settings)
     texts = [paragraph.text for paragraph in training.paragraphs]
     save(train(PACKAGED_MODEL, ADAPTER, texts, steps, settings, telling(console.print)), file)
     console.print("Measuring ...")
-    candidates = find_candidates(held_out, encoder, settings.nearest)
-    measured = measure(file, held_out, candidates)
+    candidates = find_candidates(reports.held_out, encoder, settings.nearest)
+    measured = measure(file, reports.held_out, candidates)
     write_card(file, settings, training, measured, (time.perf_counter() - started) / 60)
     console.print(f"Written: {file} and its card. sha256: {adapter_sha256(file)}")
 
