@@ -17,6 +17,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from corpus.errors import CatalogueError
+from corpus.faults import first_fault
 from corpus.passages import Access, DocumentKind
 
 COLUMNS_NEEDED = {"file"}
@@ -152,5 +153,5 @@ def _entry(path: Path, row: dict[str, str]) -> Entry:
 def _why(error: Exception) -> str:
     if not isinstance(error, ValidationError):
         return str(error)
-    first = error.errors()[0]
-    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg'].lower()}"
+    place, why = first_fault(error)
+    return f"{place}: {why.lower()}"

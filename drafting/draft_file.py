@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from corpus.faults import first_fault
 from drafting.draft import Draft
 from drafting.errors import UnknownVersion, UnreadableDraft
 
@@ -56,8 +57,7 @@ def validated(form: TypeAdapter[Held], held: dict[str, object], what: str) -> He
     try:
         return form.validate_python(held)
     except ValidationError as error:
-        where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise UnreadableDraft(damaged(what, where)) from error
+        raise UnreadableDraft(damaged(what, first_fault(error)[0])) from error
 
 
 def read_versioned(text: str, key: str, version: int, what: str) -> dict[str, object]:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from corpus.faults import first_fault
 from evaluation.errors import ConditionsError, UnknownName
 from evaluation.questions import Split
 from retrieval.settings import RetrievalSettings, read_settings
@@ -103,5 +104,5 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def _first(error: ValidationError) -> str:
-    first = error.errors()[0]
-    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg'].lower()}."
+    place, why = first_fault(error)
+    return f"{place}: {why.lower()}."

@@ -10,6 +10,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from corpus.faults import first_fault
 from evaluation.errors import QuestionSetError
 
 FOLDER = Path(__file__).with_name("questions")
@@ -145,6 +146,5 @@ def _read(line: str, where: str) -> Question:
     try:
         return Question.model_validate_json(line)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the question"
-        raise QuestionSetError(f"{where}: {place}: {first['msg']}.") from error
+        place, why = first_fault(error)
+        raise QuestionSetError(f"{where}: {place or 'the question'}: {why}.") from error

@@ -10,7 +10,7 @@ import torch
 from rich.console import Console
 
 from corpus.errors import CorpusError
-from retrieval.adapter import FOLDER
+from retrieval.adapter import FOLDER, adapter_sha256
 from retrieval.errors import RetrievalError
 from retrieval.settings import PACKAGED_MODEL
 from training.card import write_card
@@ -34,7 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.print(str(error), markup=False)
         return 1
     write_card(outcome, file.with_suffix(".md"))
-    console.print(f"Written: {file} and its card. sha256 for retrieval/adapters: {outcome.sha256}")
+    console.print(
+        f"Written: {file} and its card. sha256 for retrieval/adapters: {adapter_sha256(file)}"
+    )
     return 0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from retrieval.adapter import adapter_sha256
 from training.examples import TrainingSet
 from training.measuring import Ranks, gain_interval, success
 from training.questions import Style
@@ -79,7 +80,7 @@ def write_card(outcome: Outcome, file: Path) -> None:
     text = TEMPLATE.format(
         file=adapter.name,
         size=adapter.stat().st_size / 1e6,
-        sha256=outcome.sha256,
+        sha256=adapter_sha256(adapter),
         **_counts(reports.source.training, ""),
         **_counts(invented.source.training, "own_"),
         **_counts(reports.source.held_out, "held_"),

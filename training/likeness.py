@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -32,21 +31,12 @@ def shared_with(questions: Sequence[Question], others: Iterable[str]) -> list[tu
 
 
 def _alike(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Give the pairs of rows, smaller first, whose sets of terms are nearly the same.
-
-    Two such sets have one of their rarest terms in common, so that only holders of those are compared.
-    """
-    counts = Counter(term for terms in texts for term in terms)
+    """Give the pairs of rows, smaller first, whose sets of terms are nearly the same."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for row, terms in enumerate(texts):
-        rarest = sorted(terms, key=lambda term: (counts[term], term))[: _telling(len(terms))]
-        for earlier in sorted({earlier for term in rarest for earlier in holders[term]}):
-            if len(terms & texts[earlier]) >= SAME * len(terms | texts[earlier]):
+        common = Counter(earlier for term in terms for earlier in holders[term])
+        for earlier, count in sorted(common.items()):
+            if count >= SAME * (len(terms) + len(texts[earlier]) - count):
                 yield earlier, row
-        for term in rarest:
+        for term in terms:
             holders[term].append(row)
-
-
-def _telling(count: int) -> int:
-    """Return how many of a set's `count` terms are more than may be missing in one nearly the same."""
-    return count - math.ceil(SAME * count) + 1

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from corpus.faults import first_fault
 from training.errors import QuestionsUnusable
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -35,6 +36,5 @@ def _parse(line: str, model: type[Record], where: str) -> Record:
     try:
         return model.model_validate_json(line)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the record"
-        raise QuestionsUnusable(f"{where}: {place}: {first['msg']}.") from error
+        place, why = first_fault(error)
+        raise QuestionsUnusable(f"{where}: {place or 'the record'}: {why}.") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +36,6 @@ class Outcome:
     settings: TrainingSettings
     reports: Comparison
     invented: Comparison
-    sha256: str
     minutes: float
 
 
@@ -54,15 +52,17 @@ def run(settings: TrainingSettings, file: Path, say: Say) -> Outcome:
     trained = load_model(PACKAGED_MODEL)
     save(train(trained, steps, settings, telling(say)), file, settings.kept)
     say("Measuring without and with the adapter ...")
-    on_both = [_compare(source, file, settings) for source in (reports, invented)]
+    encoders = (
+        Encoder(load_model(PACKAGED_MODEL), settings.read_at_once),
+        load_adapted(file, settings),
+    )
+    on_reports, on_invented = (_compare(source, *encoders) for source in (reports, invented))
     minutes = (time.perf_counter() - started) / 60
-    return Outcome(settings, on_both[0], on_both[1], _digest(file), minutes)
+    return Outcome(settings, on_reports, on_invented, minutes)
 
 
-def _compare(source: Source, file: Path, settings: TrainingSettings) -> Comparison:
-    plain = Encoder(load_model(PACKAGED_MODEL), settings.read_at_once)
-    before = measure(plain, source.held_out)
-    return Comparison(source, before, measure(load_adapted(file, settings), source.held_out))
+def _compare(source: Source, plain: Encoder, adapted: Encoder) -> Comparison:
+    return Comparison(source, measure(plain, source.held_out), measure(adapted, source.held_out))
 
 
 def load_untrained(settings: TrainingSettings) -> Encoder:
@@ -87,7 +87,3 @@ def telling(say: Say) -> Progress:
             say(f"Step {number} of {of}: loss {loss:.3f}")
 
     return tell
-
-
-def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -16,7 +16,7 @@ from retrieval.everyday import Everyday, file_name, leave_out_known, read_everyd
 from retrieval.index import Index, build
 from retrieval.settings import read_settings
 from training.likeness import shared_with
-from training.questions import ReportQuestion, Style
+from training.questions import Style, TrainingQuestion
 
 
 def test_there_are_some_hundreds_and_none_twice() -> None:
@@ -28,16 +28,7 @@ def test_there_are_some_hundreds_and_none_twice() -> None:
 def test_none_is_an_evaluation_question_in_nearly_the_same_words() -> None:
     files = sorted(EVALUATION.glob("*.jsonl"))
     others = [question.question for file in files for question in read_questions(file)]
-    own = [
-        ReportQuestion(
-            id=f"everyday-{row}",
-            doc="none-inspection-2000-01-01",
-            number="1",
-            style=Style.FORMAL,
-            question=question,
-        )
-        for row, question in enumerate(read_everyday())
-    ]
+    own = [TrainingQuestion(style=Style.FORMAL, question=one) for one in read_everyday()]
     assert shared_with(own, others) == []
 
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from evaluation.questions import FOLDER, read_questions
 from tests.training.builders import ask
 from training.examples import Example, Paragraph, TrainingSet
+
+
+@pytest.fixture(scope="session")
+def evaluation_questions() -> list[str]:
+    """Every question that anything is measured on, in its own words."""
+    files = sorted(FOLDER.glob("*.jsonl"))
+    return [question.question for file in files for question in read_questions(file)]
 
 
 @pytest.fixture

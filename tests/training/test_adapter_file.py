@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from retrieval.adapter import FOLDER, adapter_file, adapter_sha256
 from retrieval.adapters import SHA256
@@ -31,22 +32,25 @@ def test_retrieval_finds_it_when_it_is_wanted_only() -> None:
     assert adapter_file(PACKAGED_MODEL, wanted=False) is None
 
 
-PAIRS = (
-    ("kids bunking off school", "Persistent absence of pupils has risen."),
-    ("how many foster mums packed it in", "The number of carers deregistered has increased."),
-    ("social workers run off their feet", "Caseloads are too high for practitioners."),
-    ("bin lorries getting too old", "Replacement of the refuse collection fleet was deferred."),
-    ("water coming through my ceiling", "Responsive repairs to leaking roofs were overdue."),
-    ("are we in the red", "An overspend against the revenue budget is forecast."),
+@pytest.mark.parametrize(
+    ("question", "official"),
+    [
+        ("kids bunking off school", "Persistent absence of pupils has risen."),
+        pytest.param(
+            "how many foster mums packed it in",
+            "The number of carers deregistered has increased.",
+            marks=pytest.mark.xfail(strict=True, reason="an adapter trained on reports alone did"),
+        ),
+        ("social workers run off their feet", "Caseloads are too high for practitioners."),
+        ("bin lorries getting too old", "Replacement of the refuse collection fleet was deferred."),
+        ("water coming through my ceiling", "Responsive repairs to leaking roofs were overdue."),
+        ("are we in the red", "An overspend against the revenue budget is forecast."),
+    ],
 )
-
-
-def test_it_brings_plain_words_nearer_to_official_ones() -> None:
+def test_it_brings_plain_words_nearer_to_official_ones(question: str, official: str) -> None:
     other = "Minutes of the last meeting were agreed as a correct record."
-    leads = []
+    gains = []
     for encoder in (Encoder(load_model(PACKAGED_MODEL), 8), load_adapted(FILE, TrainingSettings())):
-        asked = encoder.encode([question for question, _ in PAIRS])
-        right = encoder.encode([official for _, official in PAIRS])
-        leads.append(np.sum(asked * right, axis=1) - asked @ encoder.encode([other])[0])
-    assert np.mean(leads[1] - leads[0]) > 0.03
-    assert np.mean(leads[1] > leads[0]) > 0.6
+        asked, right, wrong = encoder.encode([question, official, other])
+        gains.append(np.dot(asked, right) - np.dot(asked, wrong))
+    assert gains[1] > gains[0]

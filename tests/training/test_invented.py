@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 
 from corpus.passages import DocumentKind
-from evaluation.questions import FOLDER as EVALUATION
-from evaluation.questions import read_questions as read_evaluation
 from retrieval.words import tokenise
 from training.errors import QuestionsUnusable
 from training.invented import InventedParagraph, as_papers, as_training, read_invented
@@ -78,12 +76,10 @@ def test_no_two_questions_are_in_nearly_the_same_words(
 
 
 def test_none_is_an_evaluation_question_in_nearly_the_same_words(
-    invented: tuple[InventedParagraph, ...],
+    invented: tuple[InventedParagraph, ...], evaluation_questions: list[str]
 ) -> None:
-    files = sorted(EVALUATION.glob("*.jsonl"))
-    asked = [question.question for file in files for question in read_evaluation(file)]
-    assert asked
-    assert shared_with(questions_of(invented), asked) == []
+    assert evaluation_questions
+    assert shared_with(questions_of(invented), evaluation_questions) == []
 
 
 def test_none_is_one_that_councillors_asked(

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.questions import FOLDER as EVALUATION
-from evaluation.questions import read_questions as read_evaluation
 from tests.training.builders import ask
 from training.errors import QuestionsUnusable
 from training.likeness import shared_with, without_repeats
@@ -45,11 +43,11 @@ def test_no_question_is_about_the_councils_that_the_evaluation_asks_about() -> N
     assert not [question for question in read_questions() if "leicester" in question.doc]
 
 
-def test_no_training_question_is_an_evaluation_question_in_nearly_the_same_words() -> None:
-    files = sorted(EVALUATION.glob("*.jsonl"))
-    asked = [question.question for file in files for question in read_evaluation(file)]
-    assert asked
-    assert shared_with(read_questions(), asked) == []
+def test_no_training_question_is_an_evaluation_question_in_nearly_the_same_words(
+    evaluation_questions: list[str],
+) -> None:
+    assert evaluation_questions
+    assert shared_with(read_questions(), evaluation_questions) == []
 
 
 def test_no_training_question_is_one_that_councillors_asked(shared_questions: Path) -> None:

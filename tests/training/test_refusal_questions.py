@@ -7,13 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.questions import FOLDER as EVALUATION
-from evaluation.questions import read_questions as read_evaluation
 from training.errors import QuestionsUnusable
 from training.likeness import shared_with
 from training.papers import describe
-from training.questions import ReportQuestion, Style, read_questions
-from training.refusal.questions import NearMiss, read_near_misses, read_off_topic
+from training.questions import Style, TrainingQuestion, read_questions
+from training.refusal.questions import read_near_misses, read_off_topic
 from training.settings import TrainingSettings
 from training.splitting import held_out_councils
 
@@ -44,20 +42,14 @@ def test_no_question_is_there_twice() -> None:
     assert len(set(asked)) == len(asked)
 
 
-def test_none_is_an_evaluation_question_in_nearly_the_same_words() -> None:
-    files = sorted(EVALUATION.glob("*.jsonl"))
-    others = [question.question for file in files for question in read_evaluation(file)]
+def test_none_is_an_evaluation_question_in_nearly_the_same_words(
+    evaluation_questions: list[str],
+) -> None:
     own = [
-        ReportQuestion(
-            id=one.id,
-            doc=one.doc if isinstance(one, NearMiss) else "none-inspection-2000-01-01",
-            number="1",
-            style=Style.FORMAL,
-            question=one.question,
-        )
+        TrainingQuestion(style=Style.SPOKEN, question=one.question)
         for one in (*read_near_misses(), *read_off_topic())
     ]
-    assert shared_with(own, others) == []
+    assert shared_with(own, evaluation_questions) == []
 
 
 def test_a_line_that_cannot_be_used_is_named(tmp_path: Path) -> None:

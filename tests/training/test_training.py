@@ -77,7 +77,7 @@ def test_the_card_tells_data_settings_figures_limits_and_licence(
     better = Measured(ranks // 2 + 1, ranks, ranks, ranks)
     (tmp_path / "some.safetensors").write_bytes(b"x" * 2_000_000)
     compared = Comparison(Source(small_set, small_set), measured, better)
-    outcome = Outcome(SETTINGS, compared, compared, "f" * 64, 12.0)
+    outcome = Outcome(SETTINGS, compared, compared, 12.0)
     write_card(outcome, tmp_path / "some.md")
     card = (tmp_path / "some.md").read_text(encoding="utf-8")
     assert "2.00 MB" in card
