@@ -19,6 +19,7 @@ ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 LONGEST_ROW_NAME = 60
 
 
@@ -92,7 +93,10 @@ def _row_name(cells: tuple[str, ...]) -> str:
 
 
 def _ordinal(number: int) -> str:
-    return ORDINALS[number - 1] if number <= len(ORDINALS) else f"{number}th"
+    if number <= len(ORDINALS):
+        return ORDINALS[number - 1]
+    in_teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if in_teens else ENDINGS.get(number % 10, 'th')}"
 
 
 def _pages(passage: Passage, dot: str) -> str:

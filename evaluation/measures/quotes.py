@@ -2,7 +2,7 @@
 
 Each line of a passage must stand in its source, white space disregarded: in one piece, or in two
 where a page ends within it and running heads and feet lie between. A raised figure is compared as
-a figure. The marks of Markdown and HTML in a text conversion are not words and are left out. A table
+a figure. The marks of Markdown, HTML and TeX in a text conversion are no words and left out. A table
 row is looked up word by word, since the lines of its cells stand side by side in the source.
 """
 
@@ -18,7 +18,7 @@ from evaluation.cases import Case
 from evaluation.measures.measure import Measure
 
 DEPTH = 5
-_BESIDE_WORDS = re.compile(r"\s|</?[a-z]+>|[*#_<>\\]")
+_BESIDE_WORDS = re.compile(r"\$\{\\rm|\}\$|\s|</?[a-z]+>|[*#_<>\\]")
 Pages = Sequence[str]
 """A source's pages, white space taken out."""
 

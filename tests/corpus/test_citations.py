@@ -88,6 +88,15 @@ def test_every_sort_of_passage_has_its_locator(changes: dict[str, object], locat
     assert cite_short(REPORT, passage) == f"Ofsted 2015, {locator}"
 
 
+@pytest.mark.parametrize(
+    ("place", "called"),
+    [(20, "twentieth"), (21, "21st"), (32, "32nd"), (103, "103rd"), (112, "112th")],
+)
+def test_a_passage_without_number_is_counted_as_it_is_said(place: int, called: str) -> None:
+    passage = replace(PARAGRAPH, number=None, page_ordinal=place)
+    assert cite_short(REPORT, passage).startswith(f"Ofsted 2015, {called} paragraph")
+
+
 def test_a_text_file_has_no_pages_and_an_undated_paper_no_year() -> None:
     paged_nowhere = replace(PARAGRAPH, page_first=None, page_last=None)
     assert cite_short(replace(REPORT, published=None), paged_nowhere) == "Ofsted, para 55"

@@ -73,6 +73,12 @@ def test_a_quotation_is_faithful_whatever_its_line_ends() -> None:
     assert not is_verbatim(make_passage("1", "The council placed fourteen children"), pages)
 
 
+def test_marks_of_a_text_conversion_are_no_words() -> None:
+    pages = [close_up("${\\rm I}$ am *copying* this to <b>all</b>.")]
+    assert is_verbatim(make_passage("1", "I am copying this to all."), pages)
+    assert not is_verbatim(make_passage("1", "We am copying this to all."), pages)
+
+
 def test_a_quotation_may_run_over_a_page_but_lose_no_letter() -> None:
     pages = [close_up("Head\nThe council placed\n4"), close_up("Head forty children. Next.")]
     assert is_verbatim(make_passage("1", "The council placed forty children."), pages)
