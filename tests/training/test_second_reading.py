@@ -6,6 +6,8 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from training.invented import read_invented
 from training.questions import read_questions
 
@@ -13,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTED = ROOT / "docs" / "training.md"
 UPHELD = {"best", "as-good"}
 CANDIDATES = 5
+LATER = "second_reading_later"
 INVENTED = "second_reading_invented"
 
 
@@ -27,14 +30,16 @@ def beyond_chance(upheld: int, read: int) -> float:
     return (upheld / read - 1 / CANDIDATES) / (1 - 1 / CANDIDATES)
 
 
-def test_three_hundred_different_questions_of_the_set_were_read_again() -> None:
-    read_again = {(row["id"], row["style"]) for row in read()}
-    assert len(read_again) == len(read()) == 300
+@pytest.mark.parametrize(("name", "count"), [("second_reading", 300), (LATER, 200)])
+def test_so_many_different_questions_on_reports_were_read_again(name: str, count: int) -> None:
+    read_again = {(row["id"], row["style"]) for row in read(name)}
+    assert len(read_again) == len(read(name)) == count
     assert read_again <= {(question.id, question.style.value) for question in read_questions()}
 
 
-def test_every_verdict_is_one_of_the_four() -> None:
-    assert {row["verdict"] for row in read()} <= UPHELD | {"other", "none"}
+@pytest.mark.parametrize("name", ["second_reading", LATER, INVENTED])
+def test_every_verdict_is_one_of_the_four(name: str) -> None:
+    assert {row["verdict"] for row in read(name)} <= UPHELD | {"other", "none"}
 
 
 def test_the_outcome_is_the_documented_one() -> None:
@@ -44,6 +49,15 @@ def test_the_outcome_is_the_documented_one() -> None:
     assert f"{counts['as-good']} times another as well" in told
     assert f"{counts['other'] + counts['none']} times another or none" in told
     assert f"beyond chance {beyond_chance(counts['best'], 300):.3f}" in told
+
+
+def test_the_outcome_on_the_later_questions_is_the_documented_one_too() -> None:
+    counts = Counter(row["verdict"] for row in read(LATER))
+    told = " ".join(DOCUMENTED.read_text(encoding="utf-8").split())
+    assert (
+        f"{counts['best']} of {counts.total()} times the named paragraph alone, {counts['as-good']} "
+        f"times another as well, {counts['other'] + counts['none']} times another or none" in told
+    )
 
 
 def test_two_hundred_different_questions_on_the_invented_papers_were_read_again() -> None:
