@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.everyday import NEAR
 from retrieval.model import Encoder, Vectors
 from training.examples import Example, TrainingSet
 
@@ -35,18 +36,32 @@ class Guard:
         Such are near copies of the named paragraph, and those that the untrained model puts more
         than `margin` (of cosine) above it.
         """
-        others = self.paragraphs[[self.places[int(row)] for row in rows]]
+        others = self._vectors(rows)
         own = self.paragraphs[self.places[example.row]]
         asked = np.stack([self.questions[one.question] for one in example.questions])
         above = asked @ others.T - (asked @ own)[:, None]
         marked = (above > margin) | (others @ own >= NEAR_COPY)[None, :]
         return np.asarray(marked & (rows != example.row), dtype=bool)
 
+    def near(self, asked: Sequence[str], rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Tell which paragraphs speak of the matter of everyday questions, (questions, rows)."""
+        others = self._vectors(rows)
+        vectors = np.asarray([self.questions[question] for question in asked], others.dtype)
+        return vectors.reshape(-1, others.shape[1]) @ others.T >= NEAR
 
-def read_guard(encoder: Encoder, data: TrainingSet, mined: Iterable[int]) -> Guard:
-    """Return the guard over the named paragraphs of a set and those mined, by an untrained encoder."""
+    def _vectors(self, rows: NDArray[np.int64]) -> Vectors:
+        return self.paragraphs[[self.places[int(row)] for row in rows]]
+
+
+def read_guard(
+    encoder: Encoder, data: TrainingSet, mined: Iterable[int], everyday: Iterable[str]
+) -> Guard:
+    """Return the guard over what a training reads, by an untrained encoder.
+
+    That is the named paragraphs of a set and those mined, its questions and the everyday ones.
+    """
     rows = sorted({*mined, *(example.row for example in data.examples)})
-    texts = sorted({one.question for example in data.examples for one in example.questions})
+    texts = sorted({*everyday, *(one.question for one in data.questions)})
     paragraphs = encoder.encode([data.paragraphs[row].text for row in rows])
     questions = dict(zip(texts, encoder.encode(texts), strict=True))
     return Guard(paragraphs, {row: place for place, row in enumerate(rows)}, questions)

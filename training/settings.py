@@ -13,7 +13,7 @@ class TrainingSettings(BaseModel):
     seed: int = 20
     rank: int = Field(default=32, ge=1)
     """Rows of the small matrices of each adapted layer."""
-    epochs: int = Field(default=3, ge=1)
+    epochs: int = Field(default=2, ge=1)
     learning_rate: float = Field(default=6e-4, gt=0)
     warm_up: float = Field(default=0.1, ge=0, lt=1)
     """Share of all steps over which the learning rate rises; after that it falls to nothing."""
@@ -28,6 +28,11 @@ class TrainingSettings(BaseModel):
     temperature: float = Field(default=0.05, gt=0)
     late_share: float = Field(default=0.5, ge=0, le=1)
     """How much of the loss is that of late interaction, the rest being that of whole vectors."""
+    back_share: float = Field(default=0.25, ge=0, le=1)
+    """How much of the loss is that of finding a paragraph's questions, the rest that of finding a
+    question's paragraph."""
+    everyday: int = Field(default=16, ge=0)
+    """Everyday questions in a step, which none of its paragraphs answers."""
     tokens: int = Field(default=128, ge=16)
     """Tokens of a paragraph, its header included, that training reads."""
     kept: float = Field(default=0.75, gt=0, le=1)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.everyday import read_everyday
 from retrieval.model import Encoder
 from training.batches import make_batches
 from training.examples import TrainingSet
 from training.guard import Guard, read_guard
+from training.loss import NOTHING
 from training.mining import mine
 from training.settings import TrainingSettings
 
@@ -20,8 +22,9 @@ from training.settings import TrainingSettings
 class Step:
     """Questions and paragraphs of one step.
 
-    `own` (questions,) is the column of each question's paragraph; `excluded` (questions,
-    paragraphs) marks the pairs that count neither way.
+    The last of the questions are everyday ones. `own` (questions,) is the column of each question's
+    paragraph, NOTHING for an everyday one; `excluded` (questions, paragraphs) marks the pairs that
+    count neither way.
     """
 
     questions: tuple[str, ...]
@@ -33,10 +36,18 @@ class Step:
 def plan_steps(data: TrainingSet, untrained: Encoder, settings: TrainingSettings) -> list[Step]:
     """Return all steps of all epochs; negatives are mined and guarded once, before the training."""
     negatives = mine(data, settings.mined)
-    guard = read_guard(untrained, data, (row for rows in negatives for row in rows))
+    everyday = read_everyday()
+    guard = read_guard(untrained, data, (row for rows in negatives for row in rows), everyday)
     shuffle = np.random.default_rng(settings.seed)
     return [
-        make_step(places, data, guard, negatives, settings.margin)
+        make_step(
+            places,
+            shuffle.choice(everyday, settings.everyday, replace=False).tolist(),
+            data,
+            guard,
+            negatives,
+            settings.margin,
+        )
         for _ in range(settings.epochs)
         for places in make_batches(data.examples, settings.batch, settings.together, shuffle)
     ]
@@ -44,6 +55,7 @@ def plan_steps(data: TrainingSet, untrained: Encoder, settings: TrainingSettings
 
 def make_step(
     places: Sequence[int],
+    everyday: Sequence[str],
     data: TrainingSet,
     guard: Guard,
     negatives: Sequence[tuple[int, ...]],
@@ -54,9 +66,11 @@ def make_step(
     named = [example.row for example in examples]
     mined = [row for place in places for row in negatives[place]]
     rows = np.asarray(list(dict.fromkeys([*named, *mined])), dtype=np.int64)
+    own = [place for place, one in enumerate(examples) for _ in one.questions]
+    doubtful = [guard.doubtful(example, rows, margin) for example in examples]
     return Step(
-        tuple(question.question for one in examples for question in one.questions),
+        (*(question.question for one in examples for question in one.questions), *everyday),
         tuple(data.paragraphs[row].text for row in rows),
-        np.asarray([place for place, one in enumerate(examples) for _ in one.questions]),
-        np.concatenate([guard.doubtful(example, rows, margin) for example in examples]),
+        np.asarray([*own, *[NOTHING] * len(everyday)]),
+        np.concatenate([*doubtful, guard.near(everyday, rows)]),
     )

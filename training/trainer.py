@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from training.loss import contrastive, late_scores, whole_scores
+from training.loss import (
+    NOTHING,
+    contrastive,
+    contrastive_back,
+    late_scores,
+    whole_scores,
+)
 from training.lowrank import LowRank, adapt
 from training.reading import TextReader
 from training.settings import TrainingSettings
@@ -81,10 +87,22 @@ def step_loss(reader: TextReader, step: Step, settings: TrainingSettings) -> Ten
     paragraphs = reader.read(step.paragraphs)
     # Both were read in the order of their lengths; what the step says of them follows.
     excluded = torch.from_numpy(step.excluded)[questions.order][:, paragraphs.order]
-    own = torch.argsort(paragraphs.order)[torch.from_numpy(step.own)[questions.order]]
-    share, heat = settings.late_share, settings.temperature
-    whole = contrastive(whole_scores(questions, paragraphs), own, excluded, heat)
+    own = _moved(torch.from_numpy(step.own)[questions.order], paragraphs.order)
+    share = settings.late_share
+    whole = _both_ways(whole_scores(questions, paragraphs), own, excluded, settings)
     if not share:
         return whole
-    late = contrastive(late_scores(questions, paragraphs), own, excluded, heat)
+    late = _both_ways(late_scores(questions, paragraphs), own, excluded, settings)
     return (1 - share) * whole + share * late
+
+
+def _moved(own: Tensor, order: Tensor) -> Tensor:
+    """Return the columns of the own paragraphs in another order of the paragraphs."""
+    return torch.where(own == NOTHING, NOTHING, torch.argsort(order)[own])
+
+
+def _both_ways(scores: Tensor, own: Tensor, excluded: Tensor, settings: TrainingSettings) -> Tensor:
+    """Return the loss from questions to paragraphs and that from paragraphs to questions, mixed."""
+    share, heat = settings.back_share, settings.temperature
+    forth = contrastive(scores, own, excluded, heat)
+    return (1 - share) * forth + share * contrastive_back(scores, own, excluded, heat)

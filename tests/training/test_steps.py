@@ -8,6 +8,7 @@ from tests.training.builders import ask
 from training.batches import make_batches
 from training.examples import Example, Paragraph, TrainingSet
 from training.guard import Guard
+from training.loss import NOTHING
 from training.mining import mine
 from training.steps import make_step
 
@@ -80,8 +81,22 @@ def test_a_step_names_each_questions_own_paragraph_and_brings_the_mined_ones(
     guard = guard_of(
         small_set, flat, {question.question: [1.0, 0.0] for question in small_set.questions}
     )
-    step = make_step([2, 0], small_set, guard, [(1,), (), (4,)], margin=2.0)
+    step = make_step([2, 0], [], small_set, guard, [(1,), (), (4,)], margin=2.0)
     assert step.questions[2] == "why do foster carers wait for their allowance"
     assert step.own.tolist() == [0, 0, 1]
     assert [text.split(".")[0] for text in step.paragraphs] == ["South", "North", "South", "North"]
     assert step.excluded.shape == (3, 4)
+
+
+def test_everyday_questions_come_last_and_are_held_against_what_does_not_speak_of_their_matter(
+    small_set: TrainingSet,
+) -> None:
+    flat = [[1.0, 0.0], [0.0, 1.0], [0.6, 0.8], [0.8, -0.6], [-1.0, 0.0]]
+    own = {question.question: [0.0, 1.0] for question in small_set.questions}
+    guard = guard_of(small_set, flat, {**own, "what is a stamp": [1.0, 0.0]})
+    step = make_step([2, 0], ["what is a stamp"], small_set, guard, [(), (), ()], margin=2.0)
+    assert step.questions[-1] == "what is a stamp"
+    assert step.own.tolist() == [0, 0, 1, NOTHING]
+    # The first paragraph of the step lies at a cosine of 0.8, the second at 1.0: both speak of stamps.
+    assert step.excluded[-1].tolist() == [True, True]
+    assert not guard.near(["what is a stamp"], np.asarray([1, 4])).any()
