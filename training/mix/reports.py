@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from retrieval.filters import Filters
 from retrieval.index import Index
 from training.examples import TrainingSet, join
-from training.held_out import held_out_papers, index_papers
+from training.held_out import even_styles, held_out_papers, index_papers
 from training.likeness import without_repeats
 from training.mix.cases import Asked, plain_settings
 from training.papers import Paper
@@ -35,7 +35,8 @@ def read_held_out() -> HeldOut:
     """Return what the adapter's training left out; raises TrainingError or CorpusError."""
     questions = without_repeats(read_questions())
     papers = held_out_papers(question.doc for question in questions)
-    data = join([question for question in questions if question.doc in papers], papers)
+    asked = even_styles(question for question in questions if question.doc in papers)
+    data = join(asked, papers)
     return HeldOut(papers, tuple(_asked(data, papers)))
 
 

@@ -14,7 +14,7 @@ from retrieval.errors import RetrievalError
 from retrieval.settings import read_settings
 from retrieval.weighing import FILE
 from training.errors import TrainingError
-from training.held_out import held_out_papers
+from training.held_out import even_styles, held_out_papers
 from training.likeness import without_repeats
 from training.questions import read_questions
 from training.refusal.card import CARD, measures, write_card, write_weights
@@ -57,7 +57,7 @@ def gather() -> list[Case]:
             bar.update(tasks[stage], completed=done, total=of)
 
         shelf = open_shelf(papers, read_settings(), progress)
-        own = [question for question in asked if question.doc in papers]
+        own = even_styles(question for question in asked if question.doc in papers)
         return collect(shelf, papers, own, read_near_misses(), read_off_topic(), progress)
 
 
