@@ -21,8 +21,8 @@ from training.splitting import held_out_councils
 Progress = Callable[[str, int, int], None]
 NAME = "held-out-index"
 MOST_OF_A_STYLE = 130
-"""Questions of one style that weights are fitted on. Half of all are long spoken ones or paraphrases,
-written to be hard; weights fitted on all of them do worse on everything else."""
+"""Questions of one style that weights are fitted on. Two thirds of all are spoken ones or paraphrases,
+most of them written to be hard; weights fitted on all of them do worse on everything else."""
 
 
 def held_out_papers(reports: Iterable[str]) -> dict[str, Paper]:
