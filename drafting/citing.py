@@ -30,7 +30,7 @@ _PAGE = re.compile(
 )
 _PAGE_BEFORE = re.compile(rf"{_PAGE.pattern}\s*,?\s*(?:at\s)?$", re.IGNORECASE)
 _ORDINAL = re.compile(
-    rf"\b(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s+(?:paragraph|bullet|point)\b",
+    rf"\b(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,4}}(?:st|nd|rd|th))\s+(?:paragraph|bullet|point)\b",
     re.IGNORECASE,
 )
 _REMARK = re.compile(

@@ -35,8 +35,8 @@ Each question is drawn to its paragraph (council, sort of paper, year and headin
 wording in which retrieval embeds it) and away from the other paragraphs of the step: neighbours on
 the same council, mined ones from all years' reports on it, and those on other councils. Pairs that
 the untrained model holds for answers too, and near copies, count neither way. Each paragraph is drawn to
-its questions likewise, and away from those of the others and from everyday questions, which no paper
-answers. Whole vectors and late interaction are trained together.
+its questions likewise, and away from those of the others and from everyday questions on matters that it
+does not speak of. Whole vectors and late interaction are trained together.
 
 ## What it gains on what was kept from training
 

@@ -87,7 +87,7 @@ def step_loss(reader: TextReader, step: Step, settings: TrainingSettings) -> Ten
     paragraphs = reader.read(step.paragraphs)
     # Both were read in the order of their lengths; what the step says of them follows.
     excluded = torch.from_numpy(step.excluded)[questions.order][:, paragraphs.order]
-    own = _moved(torch.from_numpy(step.own)[questions.order], paragraphs.order)
+    own = columns_after(torch.from_numpy(step.own)[questions.order], paragraphs.order)
     share = settings.late_share
     whole = _both_ways(whole_scores(questions, paragraphs), own, excluded, settings)
     if not share:
@@ -96,8 +96,8 @@ def step_loss(reader: TextReader, step: Step, settings: TrainingSettings) -> Ten
     return (1 - share) * whole + share * late
 
 
-def _moved(own: Tensor, order: Tensor) -> Tensor:
-    """Return the columns of the own paragraphs in another order of the paragraphs."""
+def columns_after(own: Tensor, order: Tensor) -> Tensor:
+    """Return the columns of the own paragraphs, (questions,), once the paragraphs stand in `order`."""
     return torch.where(own == NOTHING, NOTHING, torch.argsort(order)[own])
 
 

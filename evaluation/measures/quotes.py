@@ -2,8 +2,9 @@
 
 Each line of a passage must stand in its source, white space disregarded: in one piece, or in two
 where a page ends within it and running heads and feet lie between. A raised figure is compared as
-a figure. The marks of Markdown, HTML and TeX in a text conversion are no words and left out. A table
-row is looked up word by word, since the lines of its cells stand side by side in the source.
+a figure. The marks of Markdown and HTML in a text conversion are not words and are left out, and those
+of TeX around an upright letter. A table row is looked up word by word, since the lines of its cells
+stand side by side in the source.
 """
 
 from __future__ import annotations

@@ -38,6 +38,14 @@ def test_a_citation_is_read_into_paper_numbers_and_pages(
 
 
 @pytest.mark.parametrize(
+    ("called", "place"), [("third", 3), ("22nd", 22), ("103rd", 103), ("1012th", 1012)]
+)
+def test_a_paragraph_without_a_number_is_read_by_its_count(called: str, place: int) -> None:
+    cited = read_citation(f"Ofsted 2017, {called} paragraph (no printed number)")
+    assert (cited.source, cited.ordinal) == ("Ofsted 2017", place)
+
+
+@pytest.mark.parametrize(
     ("words", "cites"),
     [
         ("Ofsted 2015, para 55", True),

@@ -41,7 +41,9 @@ def test_retrieval_finds_it_when_it_is_wanted_only() -> None:
         pytest.param(
             "bin lorries getting too old",
             "Replacement of the refuse collection fleet was deferred.",
-            marks=pytest.mark.xfail(strict=True, reason="near to everyday questions about bins"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="the adapter before did; perhaps too like everyday questions"
+            ),
         ),
         ("water coming through my ceiling", "Responsive repairs to leaking roofs were overdue."),
         ("are we in the red", "An overspend against the revenue budget is forecast."),

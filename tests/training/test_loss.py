@@ -7,7 +7,7 @@ import torch
 
 from training.loss import NOTHING, contrastive, contrastive_back, late_scores
 from training.reading import Texts, Tokens
-from training.trainer import rate
+from training.trainer import columns_after, rate
 
 
 def loss(scores: list[list[float]], own: list[int], excluded: list[list[bool]]) -> float:
@@ -69,6 +69,11 @@ def test_faint_tokens_of_a_question_weigh_less() -> None:
     nothing, order = torch.zeros(1, 2), torch.tensor([0])
     scores = late_scores(Texts(nothing, (question,), order), Texts(nothing, (paragraph,), order))
     assert scores.item() == pytest.approx(0.8)
+
+
+def test_own_paragraphs_are_followed_into_another_order_and_nothing_stays_nothing() -> None:
+    own, order = torch.tensor([0, NOTHING, 2]), torch.tensor([2, 0, 1])
+    assert columns_after(own, order).tolist() == [1, NOTHING, 0]
 
 
 def test_the_learning_rate_rises_and_then_falls_to_nearly_nothing() -> None:

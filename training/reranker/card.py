@@ -17,8 +17,8 @@ Low-rank changes that turn all-MiniLM-L6-v2 into a cross-encoder for the best ca
 `python -m training.reranker`; do not edit by hand.
 
 - File: `{file}`, {size:.2f} MB, half precision, sha256 `{sha256}`
-- Made of: the {questions:,} questions on {reports} reports that the adapter was trained on, starting from
-  the adapter's own matrices; each question's paragraph is told from others on the same council that the
+- Made of: {questions:,} questions on {reports} reports that the adapter of the day was trained on, starting
+  from its matrices; each question's paragraph is told from others on the same council that the
   adapted model puts near it.
 - Kept from training, and measured on below: {held:,} questions on {held_reports} reports on other councils.
 
