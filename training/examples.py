@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from retrieval.engine import is_citable
 from retrieval.wording import indexed_text
 from training.papers import Paper
 from training.questions import ReportQuestion, TrainingQuestion
+from training.splitting import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class TrainingSet:
 
     def sample(self, count: int) -> TrainingSet:
         """Return the set with `count` of its examples, always the same ones."""
-        ordered = sorted(self.examples, key=lambda one: _digest(self.paragraphs[one.row].id))
+        ordered = sorted(self.examples, key=lambda one: digest(self.paragraphs[one.row].id))
         chosen = sorted(ordered[:count], key=lambda one: one.row)
         return TrainingSet(self.paragraphs, tuple(chosen), self.unplaced)
 
@@ -117,7 +117,3 @@ def _places_by_number(passages: Sequence[Passage]) -> dict[str, int]:
     """
     by_length = sorted(range(len(passages)), key=lambda place: len(passages[place].text))
     return {str(passages[place].number): place for place in by_length if passages[place].number}
-
-
-def _digest(name: str) -> str:
-    return hashlib.sha256(name.encode()).hexdigest()

@@ -6,17 +6,17 @@ stands there in the same words is not encoded again.
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from retrieval.index import build
 from retrieval.settings import RetrievalSettings
+from training.likeness import without_repeats
 from training.papers import Paper, cache_folder, describe, national_folder, read_papers
-from training.questions import ReportQuestion, Style
+from training.questions import ReportQuestion, Style, read_questions
 from training.settings import TrainingSettings
-from training.splitting import held_out_councils
+from training.splitting import digest, held_out_councils
 
 Progress = Callable[[str, int, int], None]
 NAME = "held-out-index"
@@ -25,11 +25,18 @@ MOST_OF_A_STYLE = 130
 most of them written to be hard; weights fitted on all of them do worse on everything else."""
 
 
-def held_out_papers(reports: Iterable[str]) -> dict[str, Paper]:
-    """Return those of some reports that are on councils which the adapter's training left out.
+def held_out_questions() -> tuple[dict[str, Paper], tuple[ReportQuestion, ...]]:
+    """Return the reports kept from training, by name, and the questions on them to fit weights on.
 
-    Raises PapersMissing or CorpusError.
+    Raises QuestionsUnusable, PapersMissing or CorpusError.
     """
+    questions = without_repeats(read_questions())
+    papers = _held_out_papers(question.doc for question in questions)
+    return papers, even_styles(question for question in questions if question.doc in papers)
+
+
+def _held_out_papers(reports: Iterable[str]) -> dict[str, Paper]:
+    """Return those of some reports that are on councils which the adapter's training left out."""
     names = set(reports)
     councils = {name: describe(f"{name}.pdf", "")[0] for name in names}
     kept = held_out_councils(councils.values(), TrainingSettings().held_out)
@@ -45,12 +52,8 @@ def even_styles(questions: Iterable[ReportQuestion]) -> tuple[ReportQuestion, ..
     return tuple(
         question
         for style in by_style.values()
-        for question in sorted(style, key=_digest)[:MOST_OF_A_STYLE]
+        for question in sorted(style, key=lambda one: digest(one.question))[:MOST_OF_A_STYLE]
     )
-
-
-def _digest(question: ReportQuestion) -> str:
-    return hashlib.sha256(question.question.encode()).hexdigest()
 
 
 def index_papers(

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 
 def held_out_councils(councils: Iterable[str], share: float) -> frozenset[str]:
     """Return about `share` (0 to 1) of the councils, chosen by a digest of their names."""
-    ordered = sorted(set(councils), key=_digest)
+    ordered = sorted(set(councils), key=digest)
     return frozenset(ordered[: round(share * len(ordered))])
 
 
-def _digest(name: str) -> str:
+def digest(name: str) -> str:
+    """Return what puts names in an order that is always the same and has nothing to do with them."""
     return hashlib.sha256(name.encode()).hexdigest()

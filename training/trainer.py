@@ -9,13 +9,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from training.loss import (
-    NOTHING,
-    contrastive,
-    contrastive_back,
-    late_scores,
-    whole_scores,
-)
+from training.loss import NOTHING, contrastive, contrastive_back, late_scores, whole_scores
 from training.lowrank import LowRank, adapt
 from training.reading import TextReader
 from training.settings import TrainingSettings

@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from retrieval.filters import Filters
 from retrieval.index import Index
 from training.examples import TrainingSet, join
-from training.held_out import even_styles, held_out_papers, index_papers
-from training.likeness import without_repeats
+from training.held_out import held_out_questions, index_papers
 from training.mix.cases import Asked, plain_settings
 from training.papers import Paper
-from training.questions import read_questions
 from training.sources import Say
 
 TOLD_EVERY = 500
@@ -33,11 +31,8 @@ class HeldOut:
 
 def read_held_out() -> HeldOut:
     """Return what the adapter's training left out; raises TrainingError or CorpusError."""
-    questions = without_repeats(read_questions())
-    papers = held_out_papers(question.doc for question in questions)
-    asked = even_styles(question for question in questions if question.doc in papers)
-    data = join(asked, papers)
-    return HeldOut(papers, tuple(_asked(data, papers)))
+    papers, questions = held_out_questions()
+    return HeldOut(papers, tuple(_asked(join(questions, papers), papers)))
 
 
 def open_index(held_out: HeldOut, say: Say) -> Index:

@@ -14,9 +14,7 @@ from retrieval.errors import RetrievalError
 from retrieval.settings import read_settings
 from retrieval.weighing import FILE
 from training.errors import TrainingError
-from training.held_out import even_styles, held_out_papers
-from training.likeness import without_repeats
-from training.questions import read_questions
+from training.held_out import held_out_questions
 from training.refusal.card import CARD, measures, write_card, write_weights
 from training.refusal.collecting import Case, collect
 from training.refusal.fitting import fit
@@ -48,8 +46,7 @@ def gather() -> list[Case]:
 
     Raises TrainingError, CorpusError (a report cannot be read) or RetrievalError (the model).
     """
-    asked = without_repeats(read_questions())
-    papers = held_out_papers(question.doc for question in asked)
+    papers, asked = held_out_questions()
     with Progress(console=console, transient=True) as bar:
         tasks = {name: bar.add_task(name, total=None) for name in ("Reading for meaning", "Asking")}
 
@@ -57,8 +54,7 @@ def gather() -> list[Case]:
             bar.update(tasks[stage], completed=done, total=of)
 
         shelf = open_shelf(papers, read_settings(), progress)
-        own = even_styles(question for question in asked if question.doc in papers)
-        return collect(shelf, papers, own, read_near_misses(), read_off_topic(), progress)
+        return collect(shelf, papers, asked, read_near_misses(), read_off_topic(), progress)
 
 
 def _parser() -> argparse.ArgumentParser:
