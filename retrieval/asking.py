@@ -80,7 +80,7 @@ def _look(
     queries = _queries(engine, text)
     # Of the mended text, so that "the citty" is a city too.
     scopes = _scopes(engine, queries[0].text, ignored)
-    encoded = engine.encoder.encode_fully([query.text for query in queries])
+    encoded = engine.encoder.encode_fully([query.longhand for query in queries])
     rankings = _rankings(engine, queries, encoded, filters, scopes)
     sides = sides_of(scopes) if engine.settings.steps.sides else ()
     rows = _select(engine, rankings, sides, max(k, LOOKED_AT))
@@ -100,8 +100,9 @@ def _queries(engine: Engine, text: str) -> list[Query]:
     if engine.settings.steps.spelling:
         text, corrections = mend_slips(text, engine.contents.vocabulary, engine.known_words)
     halves = split_halves(text) if engine.settings.steps.halves else ()
-    whole = read_query(text, engine.thesaurus, corrections)
-    return [whole, *(read_query(half, engine.thesaurus) for half in halves)]
+    longhand = engine.longhand
+    whole = read_query(text, engine.thesaurus, corrections, longhand)
+    return [whole, *(read_query(half, engine.thesaurus, (), longhand) for half in halves)]
 
 
 def _rankings(

@@ -14,6 +14,7 @@ from retrieval.everyday import Everyday, leave_out_known, read_everyday
 from retrieval.filters import Filters
 from retrieval.fusion import Scores
 from retrieval.lexicon import read_lexicon
+from retrieval.longhand import Longhand, acronym_names, plain_phrases
 from retrieval.model import Encoder, load_encoder
 from retrieval.semantic import Mask, SemanticIndex, build_semantic
 from retrieval.settings import RetrievalSettings
@@ -58,6 +59,14 @@ class Engine:
         steps = self.settings.steps
         pairs = list(lexicon_pairs(read_lexicon())) if steps.lexicon else []
         return Thesaurus(pairs + list(acronym_pairs(self.contents.acronyms)) * steps.acronyms)
+
+    @cached_property
+    def longhand(self) -> Longhand:
+        """What questions are written out with, as far as the settings want it."""
+        steps = self.settings.steps
+        acronyms = acronym_names(self.contents.acronyms) if steps.acronyms else {}
+        plain = Thesaurus(plain_phrases(read_lexicon()) if steps.lexicon else ())
+        return Longhand(acronyms, plain, self.encoder.words)
 
     @cached_property
     def known_words(self) -> frozenset[str]:

@@ -8,8 +8,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from retrieval.errors import QuestionEmpty, QuestionTooLong
+from retrieval.longhand import Longhand
 from retrieval.spelling import correct
-from retrieval.thesaurus import Match, Thesaurus
+from retrieval.thesaurus import Match, Stems, Thesaurus, content_stems
 from retrieval.words import STOPWORDS, split_words, stem
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -19,12 +20,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Query:
     """A question as it is looked up.
 
-    `text` is the question with slips mended, for the encoder; `words` are its words and `terms`
-    the stems of those that are looked up;
-    `matches` is what the thesaurus knows of them; `corrections` are (typed, read).
+    `text` is the question with slips mended, and `longhand` the same written out for the encoder;
+    `words` are its words and `terms` the stems of those that are looked up; `matches` is what is
+    known of them; `corrections` are (typed, read).
     """
 
     text: str
+    longhand: str
     words: tuple[str, ...]
     terms: tuple[str, ...]
     matches: tuple[Match, ...]
@@ -80,9 +82,25 @@ def mend_slips(
 
 
 def read_query(
-    text: str, thesaurus: Thesaurus, corrections: tuple[tuple[str, str], ...] = ()
+    text: str,
+    thesaurus: Thesaurus,
+    corrections: tuple[tuple[str, str], ...] = (),
+    longhand: Longhand | None = None,
 ) -> Query:
     """Return the stems to look up for a question and the phrases that say the same as its own."""
     words = split_words(text)
     terms = dict.fromkeys(stem(word) for word in words if word not in STOPWORDS)
-    return Query(text, tuple(words), tuple(terms), tuple(thesaurus.matches(words)), corrections)
+    matches = thesaurus.matches(words)
+    if longhand is None:
+        return Query(text, text, tuple(words), tuple(terms), tuple(matches), corrections)
+    matches += _acronyms(longhand.acronyms_in(text), {match.own for match in matches})
+    written_out = longhand.written_out(text)
+    return Query(text, written_out, tuple(words), tuple(terms), tuple(matches), corrections)
+
+
+def _acronyms(names: Mapping[str, str], known: Collection[Stems]) -> list[Match]:
+    """Return what is known of acronyms beyond what the thesaurus knows."""
+    found = [
+        Match(content_stems(typed), (content_stems(name),), name) for typed, name in names.items()
+    ]
+    return [match for match in found if match.own not in known]

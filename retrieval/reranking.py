@@ -126,7 +126,7 @@ def _token_likeness(engine: Engine, query: Query, encoded: Encoded, best: Rows) 
     table = engine.contents.table
     bounds = np.stack([table.token_starts[best], table.token_starts[best + 1]], axis=1)
     question = normalise(encoded.tokens @ engine.contents.projection)
-    weights = token_weights(engine.encoder.pieces(query.text))
+    weights = token_weights(engine.encoder.pieces(query.longhand))
     return late_scores(question, weights, table.tokens, bounds)
 
 

@@ -14,10 +14,14 @@ Stems = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words of the question, as stems, and the phrases (as stems) that say the same."""
+    """Words of the question, as stems, and the phrases (as stems) that say the same.
+
+    `name` is the first of these phrases as written.
+    """
 
     own: Stems
     alternatives: tuple[Stems, ...]
+    name: str
 
 
 class Thesaurus:
@@ -25,10 +29,11 @@ class Thesaurus:
 
     def __init__(self, pairs: Iterable[tuple[str, Sequence[str]]]) -> None:
         """Take (phrase, the phrases that say the same); a phrase may come more than once."""
-        found: defaultdict[Stems, dict[Stems, None]] = defaultdict(dict)
+        found: defaultdict[Stems, dict[Stems, str]] = defaultdict(dict)
         for phrase, alternatives in pairs:
-            found[stems_of(phrase)].update(dict.fromkeys(map(content_stems, alternatives)))
-        self._alternatives = {phrase: tuple(others) for phrase, others in found.items() if phrase}
+            for other in alternatives:
+                found[stems_of(phrase)].setdefault(content_stems(other), other)
+        self._alternatives = {phrase: others for phrase, others in found.items() if phrase}
         self._longest = max(map(len, self._alternatives), default=0)
 
     def matches(self, words: Sequence[str]) -> list[Match]:
@@ -42,7 +47,8 @@ class Thesaurus:
                 span = range(start, start + length)
                 if alternatives and not taken.issuperset(span):
                     own = [stem(w) for w in words[start : start + length] if w not in STOPWORDS]
-                    found.append(Match(tuple(own), alternatives))
+                    first = next(iter(alternatives.values()))
+                    found.append(Match(tuple(own), tuple(alternatives), first))
                     taken.update(span)
         return found
 
@@ -68,8 +74,12 @@ def lexicon_pairs(meanings: Iterable[Meaning]) -> Iterable[tuple[str, Sequence[s
 
 
 def acronym_pairs(acronyms: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, Sequence[str]]]:
-    """Return each acronym with its names, and each name with its acronym."""
+    """Return each acronym with its names, and each name with its acronym.
+
+    One that is a function word in lower case ("IT") is left to where it is written in capitals.
+    """
     for acronym, names in acronyms.items():
-        yield acronym, names
+        if acronym not in STOPWORDS:
+            yield acronym, names
         for name in names:
             yield name, [acronym]

@@ -31,7 +31,7 @@ class TrainingSettings(BaseModel):
     back_share: float = Field(default=0.25, ge=0, le=1)
     """How much of the loss is that of finding a paragraph's questions, the rest that of finding a
     question's paragraph."""
-    everyday: int = Field(default=16, ge=0, le=200)
+    everyday: int = Field(default=24, ge=0, le=200)
     """Everyday questions in a step, rivals to all its paragraphs that do not speak of their matter."""
     tokens: int = Field(default=128, ge=16)
     """Tokens of a paragraph, its header included, that training reads."""
