@@ -1,9 +1,9 @@
-# Everything that the project needs, in six words: install, run, test, lint, train, accurate.
+# Everything that the project needs, in seven words: install, run, test, lint, train, reranker, accurate.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 export HF_HUB_OFFLINE := 1
 
-.PHONY: install run test lint train accurate
+.PHONY: install run test lint train reranker accurate
 
 install: .venv/installed
 
@@ -27,6 +27,9 @@ lint: install
 
 train: install
 	$(BIN)/python -m training
+	$(BIN)/python -m training.mix
+
+reranker: install
 	$(BIN)/python -m training.reranker
 	$(BIN)/python -m training.mix
 

@@ -97,8 +97,8 @@ def _entry(line: str) -> dict[str, Any]:
 def _print_result(result: Result) -> None:
     for scope in result.scopes:
         say(f"Read as: {scope.label} (from “{scope.words}”).")
-    for typed, read in result.corrections:
-        say(f"“{typed}” was read as “{read}”.")
+    for reading in result.readings:
+        say(reading)
     answers.print(f"{verdict(result)}. {result.reason}".strip(), style="bold")
     if not result.answered and result.evidence:
         answers.print("The nearest paragraphs:")

@@ -59,6 +59,7 @@ def answer(
         time.perf_counter() - started,
         evidence,
         looked.query.corrections,
+        looked.query.acronyms,
     )
 
 

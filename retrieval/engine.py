@@ -14,7 +14,7 @@ from retrieval.everyday import Everyday, leave_out_known, read_everyday
 from retrieval.filters import Filters
 from retrieval.fusion import Scores
 from retrieval.lexicon import read_lexicon
-from retrieval.longhand import Longhand, acronym_names, plain_phrases
+from retrieval.longhand import Longhand, acronym_names, plain_phrases, read_acronyms
 from retrieval.model import Encoder, load_encoder
 from retrieval.semantic import Mask, SemanticIndex, build_semantic
 from retrieval.settings import RetrievalSettings
@@ -71,7 +71,8 @@ class Engine:
     @cached_property
     def known_words(self) -> frozenset[str]:
         """Words that are no slips although no paper has them."""
-        phrases = (p for meaning in read_lexicon() for p in meaning.plain + meaning.official)
+        phrases = [p for meaning in read_lexicon() for p in meaning.plain + meaning.official]
+        phrases += read_acronyms()
         return self.encoder.words | {word for phrase in phrases for word in split_words(phrase)}
 
     @cached_property

@@ -82,6 +82,10 @@ class Longhand:
         return len(typed) > 2 and typed.casefold() not in self.english
 
 
+AS_IT_IS = Longhand({}, Thesaurus(()), frozenset())
+"""Nothing is written out."""
+
+
 def _is_written_as_one(typed: str, shouted: bool) -> bool:
     """Tell an acronym by two capitals or figures; where all is in capitals, these tell nothing."""
     return not shouted and sum(letter.isupper() or letter.isdigit() for letter in typed) > 1

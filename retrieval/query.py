@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retrieval.errors import QuestionEmpty, QuestionTooLong
-from retrieval.longhand import Longhand
+from retrieval.longhand import AS_IT_IS, Longhand
 from retrieval.spelling import correct
-from retrieval.thesaurus import Match, Stems, Thesaurus, content_stems
+from retrieval.thesaurus import Match, Thesaurus, content_stems
 from retrieval.words import STOPWORDS, split_words, stem
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -22,7 +22,7 @@ class Query:
 
     `text` is the question with slips mended, and `longhand` the same written out for the encoder;
     `words` are its words and `terms` the stems of those that are looked up; `matches` is what is
-    known of them; `corrections` are (typed, read).
+    known of them; `corrections` are (typed, read), `acronyms` (typed, name).
     """
 
     text: str
@@ -31,6 +31,7 @@ class Query:
     terms: tuple[str, ...]
     matches: tuple[Match, ...]
     corrections: tuple[tuple[str, str], ...]
+    acronyms: tuple[tuple[str, str], ...]
 
     def held_in(self, stems: frozenset[str]) -> frozenset[str]:
         """Return the terms that are among some stems, or that stems there say in other words."""
@@ -85,22 +86,28 @@ def read_query(
     text: str,
     thesaurus: Thesaurus,
     corrections: tuple[tuple[str, str], ...] = (),
-    longhand: Longhand | None = None,
+    longhand: Longhand = AS_IT_IS,
 ) -> Query:
     """Return the stems to look up for a question and the phrases that say the same as its own."""
     words = split_words(text)
     terms = dict.fromkeys(stem(word) for word in words if word not in STOPWORDS)
-    matches = thesaurus.matches(words)
-    if longhand is None:
-        return Query(text, text, tuple(words), tuple(terms), tuple(matches), corrections)
-    matches += _acronyms(longhand.acronyms_in(text), {match.own for match in matches})
-    written_out = longhand.written_out(text)
-    return Query(text, written_out, tuple(words), tuple(terms), tuple(matches), corrections)
+    acronyms = tuple(longhand.acronyms_in(text).items())
+    matches = _with_acronyms(thesaurus.matches(words), acronyms)
+    return Query(
+        text,
+        longhand.written_out(text),
+        tuple(words),
+        tuple(terms),
+        matches,
+        corrections,
+        acronyms,
+    )
 
 
-def _acronyms(names: Mapping[str, str], known: Collection[Stems]) -> list[Match]:
-    """Return what is known of acronyms beyond what the thesaurus knows."""
-    found = [
-        Match(content_stems(typed), (content_stems(name),), name) for typed, name in names.items()
-    ]
-    return [match for match in found if match.own not in known]
+def _with_acronyms(
+    matches: Sequence[Match], acronyms: Iterable[tuple[str, str]]
+) -> tuple[Match, ...]:
+    """Return what the thesaurus knows, and after it the names of acronyms that it does not know."""
+    known = {match.own for match in matches}
+    found = [Match(content_stems(typed), (content_stems(name),), name) for typed, name in acronyms]
+    return (*matches, *(match for match in found if match.own not in known))

@@ -47,7 +47,8 @@ class Result:
     """The answer to one question: passages best first, or the nearest ones where `answered` is False.
 
     `confidence` runs from 0 to 1; `reason` says in words why it is as it is; `seconds` is the time
-    taken; `corrections` are words of the question read as another (typed, read).
+    taken; `corrections` are words of the question read as another (typed, read), `acronyms` those
+    that were looked up by their names too (typed, name).
     """
 
     question: str
@@ -59,6 +60,14 @@ class Result:
     seconds: float
     evidence: tuple[Evidence, ...]
     corrections: tuple[tuple[str, str], ...] = ()
+    acronyms: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def readings(self) -> list[str]:
+        """What the words of the question were taken for, a sentence each, for people to see."""
+        mended = [f"“{typed}” was read as “{read}”." for typed, read in self.corrections]
+        names = ", ".join(f"{name} ({typed})" for typed, name in self.acronyms)
+        return [*mended, f"Looked up too: {names}."] if names else mended
 
 
 def to_json(result: Result, identifier: str | None = None) -> dict[str, Any]:

@@ -37,3 +37,12 @@ def test_halves_of_a_question_are_looked_up_where_that_is_set(
 def test_a_council_is_known_by_its_style_through_a_slip_of_the_keyboard(index: Index) -> None:
     (scope,) = index.ask("training of foster carers in the ctiy").scopes
     assert (scope.label, scope.words) == ("Northam City", "the city")
+
+
+def test_an_acronym_is_no_slip_and_its_name_is_looked_up_too(index: Index) -> None:
+    result = index.ask("LADO referrals and sgos")
+    assert result.corrections == ()
+    assert result.acronyms == (
+        ("LADO", "local authority designated officer"),
+        ("sgos", "special guardianship order"),
+    )

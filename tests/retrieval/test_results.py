@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 from corpus.passages import Document, Passage
 from retrieval.filters import Filters
@@ -44,3 +45,17 @@ def test_a_result_has_exactly_the_keys_that_are_promised(
         "is_note",
     ]
     assert set(printed["evidence"][0]["citation"]) == {"short", "full"}
+
+
+def test_what_words_were_taken_for_is_said_in_sentences() -> None:
+    result = Result("Q", True, 0.8, "Found.", (), Filters(), 0.01, ())
+    assert result.readings == []
+    read = replace(
+        result,
+        corrections=(("casloads", "caseloads"),),
+        acronyms=(("VS", "virtual school"), ("SWs", "social worker")),
+    )
+    assert read.readings == [
+        "“casloads” was read as “caseloads”.",
+        "Looked up too: virtual school (VS), social worker (SWs).",
+    ]

@@ -14,7 +14,7 @@ class RerankerSettings(BaseModel):
     rank: int = Field(default=32, ge=1)
     """Rows of the small matrices of each adapted layer: those of the adapter, from which it starts."""
     steps: int = Field(default=440, ge=1)
-    """So that `make train` stays within an hour and a half; a third of the questions have their turn.
+    """So that it takes three quarters of an hour; a fifth of the questions have their turn.
     Of the fewer that the committed one was trained on, each had one or two."""
     questions: int = Field(default=8, ge=1)
     """Questions in a step."""

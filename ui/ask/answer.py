@@ -55,8 +55,8 @@ def _show_verdict(result: Result) -> None:
         f"<h2>{escape(verdict(result))}</h2>"
         f"<p>{escape(result.reason)} {escape(tail)}</p></div>"
     )
-    for typed, read in result.corrections:
-        show_remark(f"“{typed}” was read as “{read}”.")
+    for reading in result.readings:
+        show_remark(reading)
 
 
 def _show_document(document: Document, items: Sequence[Evidence]) -> None:
