@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from corpus.passages import Document, Passage, PassageKind
 from retrieval.contents import Contents
+from retrieval.councils import core_name
 from retrieval.everyday import Everyday, leave_out_known, read_everyday
 from retrieval.filters import Filters
 from retrieval.fusion import Scores
@@ -64,7 +65,8 @@ class Engine:
     def longhand(self) -> Longhand:
         """What questions are written out with, as far as the settings want it."""
         steps = self.settings.steps
-        acronyms = acronym_names(self.contents.acronyms) if steps.acronyms else {}
+        councils = set(filter(None, (core_name(d.authority) for d in self.contents.documents)))
+        acronyms = acronym_names(self.contents.acronyms, councils) if steps.acronyms else {}
         plain = Thesaurus(plain_phrases(read_lexicon()) if steps.lexicon else ())
         return Longhand(acronyms, plain, self.encoder.words)
 
@@ -72,7 +74,7 @@ class Engine:
     def known_words(self) -> frozenset[str]:
         """Words that are no slips although no paper has them."""
         phrases = [p for meaning in read_lexicon() for p in meaning.plain + meaning.official]
-        phrases += read_acronyms()
+        phrases += [form for acronym in read_acronyms() for form in (acronym, f"{acronym}s")]
         return self.encoder.words | {word for phrase in phrases for word in split_words(phrase)}
 
     @cached_property

@@ -21,7 +21,10 @@ from retrieval.words import split_words
 FILE = Path(__file__).with_name("acronyms.tsv")
 LEAST_WORDS = 2
 """Words of a plain phrase from which it is said in official words too: single ones mean too much."""
+SHORTEST = 3
+"""Letters of an acronym that is known in small letters: two make a word too often."""
 _TYPED = re.compile(r"(?<![^\W_])[A-Za-z]+(?:&[A-Za-z]+)?\d{0,3}s?(?![^\W_])")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @lru_cache(maxsize=1)
@@ -32,17 +35,25 @@ def read_acronyms() -> dict[str, str]:
         return {row["acronym"].casefold(): row["name"] for row in rows}
 
 
-def acronym_names(mined: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Return the name of each acronym, the commonest of the papers' own before the usual one."""
-    own = {acronym: names[0] for acronym, names in mined.items() if names}
-    return read_acronyms() | own
+def acronym_names(mined: Mapping[str, Sequence[str]], councils: Collection[str]) -> dict[str, str]:
+    """Return the name of each acronym (in lower case), the papers' own before the usual one.
+
+    A name that holds one of the `councils` would draw questions about others to it, and is left out.
+    """
+    own = {acronym: _of_nobody(names, councils) for acronym, names in mined.items()}
+    return read_acronyms() | {acronym: name for acronym, name in own.items() if name}
+
+
+def _of_nobody(names: Iterable[str], councils: Collection[str]) -> str | None:
+    """Return the first name, the commonest, that holds the name of no council."""
+    return next((n for n in names if not any(one.casefold() in n for one in councils)), None)
 
 
 def plain_phrases(meanings: Iterable[Meaning]) -> Iterable[tuple[str, Sequence[str]]]:
     """Return each plain phrase of some words with the official ones."""
     for meaning in meanings:
         for phrase in meaning.plain:
-            if len(split_words(phrase)) >= LEAST_WORDS:
+            if len(phrase.split()) >= LEAST_WORDS:
                 yield phrase, meaning.official
 
 
@@ -60,12 +71,12 @@ class Longhand:
 
     def acronyms_in(self, text: str) -> dict[str, str]:
         """Return the acronyms of a question as typed, each with its name."""
-        shouted = text.upper() == text
+        shouted = self._is_shouted(text)
         found = {}
-        for typed in dict.fromkeys(match.group() for match in _TYPED.finditer(text)):
-            name = self._name(typed)
-            if name and (_is_written_as_one(typed, shouted) or self._is_no_word(typed)):
-                found[typed] = name
+        for typed in dict.fromkeys(self._typed(text)):
+            key = self._key(typed)
+            if key and (_is_written_as_one(typed, shouted) or self._is_no_word(key)):
+                found[typed] = self.acronyms[key]
         return found
 
     def written_out(self, text: str) -> str:
@@ -74,18 +85,37 @@ class Longhand:
         names = dict.fromkeys([*self.acronyms_in(text).values(), *official])
         return f"{text} ({', '.join(names)})" if names else text
 
-    def _name(self, typed: str) -> str | None:
-        key = typed.casefold()
-        return self.acronyms.get(key) or self.acronyms.get(key.removesuffix("s"))
+    def _typed(self, text: str) -> Iterable[str]:
+        """Return what may be an acronym; "SEN&D" in its parts, since it has no name of its own."""
+        for match in _TYPED.finditer(text):
+            typed = match.group()
+            yield from [typed] if self._key(typed) else typed.split("&")
 
-    def _is_no_word(self, typed: str) -> bool:
-        return len(typed) > 2 and typed.casefold() not in self.english
+    def _key(self, typed: str) -> str | None:
+        """Return the acronym in lower case, of one or of several ("PEPs"); None where it is none."""
+        key = typed.casefold()
+        return next((one for one in (key, _singular(typed)) if one in self.acronyms), None)
+
+    def _is_no_word(self, key: str) -> bool:
+        return len(key) >= SHORTEST and key not in self.english
+
+    def _is_shouted(self, text: str) -> bool:
+        """Tell whether all is in capitals, words among it: then capitals mark no acronym."""
+        words = _LETTERS.findall(text)
+        return text.upper() == text and any(word.casefold() not in self.acronyms for word in words)
 
 
 AS_IT_IS = Longhand({}, Thesaurus(()), frozenset())
 """Nothing is written out."""
 
 
+def _singular(typed: str) -> str:
+    """Return what an "s" makes several of, in lower case; a capital one belongs to the acronym."""
+    return typed.removesuffix("s").casefold()
+
+
 def _is_written_as_one(typed: str, shouted: bool) -> bool:
-    """Tell an acronym by two capitals or figures; where all is in capitals, these tell nothing."""
-    return not shouted and sum(letter.isupper() or letter.isdigit() for letter in typed) > 1
+    """Tell an acronym by a figure in it, or by two capitals where not all is in capitals."""
+    if any(letter.isdigit() for letter in typed):
+        return True
+    return not shouted and sum(letter.isupper() for letter in typed) > 1

@@ -65,13 +65,13 @@ def mend_slips(
 ) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return the question with slips of the keyboard mended, and what was read as what.
 
-    A capital within the question marks a name, which is left alone.
+    A capital within the question marks a name, several mark an acronym: both are left alone.
     """
     corrections: list[tuple[str, str]] = []
 
     def mend(match: re.Match[str]) -> str:
         word = match.group()
-        if word[0].isupper() and match.start() > 0:
+        if (word[0].isupper() and match.start() > 0) or sum(map(str.isupper, word)) > 1:
             return word
         better = correct(word.casefold(), vocabulary, known)
         if better is None:

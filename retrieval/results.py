@@ -47,8 +47,8 @@ class Result:
     """The answer to one question: passages best first, or the nearest ones where `answered` is False.
 
     `confidence` runs from 0 to 1; `reason` says in words why it is as it is; `seconds` is the time
-    taken; `corrections` are words of the question read as another (typed, read), `acronyms` those
-    that were looked up by their names too (typed, name).
+    taken; `corrections` are words of the question read as another (typed, read), `acronyms` those of
+    its acronyms that were looked up by name too (typed, name).
     """
 
     question: str

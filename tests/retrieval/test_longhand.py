@@ -15,11 +15,11 @@ from retrieval.settings import RetrievalSettings, Steps
 from retrieval.thesaurus import Thesaurus, acronym_pairs
 
 MEANINGS = (
-    Meaning(("given the boot", "sacked"), ("dismissed", "dismissal"), "workforce", ""),
+    Meaning(("given the boot", "sacked", "boot-out"), ("dismissed", "dismissal"), "workforce", ""),
     Meaning(("dropped out of school",), ("persistent absence",), "education", ""),
 )
 LONGHAND = Longhand(
-    acronym_names({"pep": ("personal education plans",), "zzz": ("zonal zoning zone",)}),
+    acronym_names({"pep": ("personal education plans",)}, ()),
     Thesaurus(plain_phrases(MEANINGS)),
     frozenset({"send", "it", "pa"}),
 )
@@ -38,7 +38,12 @@ def names(question: str) -> dict[str, str]:
         ("waits at A&E", "A&E", "accident and emergency"),
         ("S47 enquiries", "S47", "section 47"),
         ("overspend at P9", "P9", "period 9"),
+        ("overspend at p9", "p9", "period 9"),
+        ("OVERSPEND AT P9", "P9", "period 9"),
+        ("VS", "VS", "virtual school"),
+        ("PEP 2015?", "PEP", "personal education plans"),
         ("any sgos made", "sgos", "special guardianship order"),
+        ("help for SEN&D", "SEN", "special educational needs"),
     ],
 )
 def test_an_acronym_is_known_by_its_capitals_or_by_being_no_word(
@@ -48,7 +53,16 @@ def test_an_acronym_is_known_by_its_capitals_or_by_being_no_word(
 
 
 @pytest.mark.parametrize(
-    "question", ["did they send it", "my pa said so", "WHO CAN SEND IT", "Send help", "no acronym"]
+    "question",
+    [
+        "did they send it",
+        "my pa said so",
+        "WHO CAN SEND IT",
+        "Send help",
+        "no acronym",
+        "CPS decisions",
+        "a tas of tea",
+    ],
 )
 def test_a_word_is_no_acronym(question: str) -> None:
     assert names(question) == {}
@@ -61,8 +75,14 @@ def test_capitals_make_an_acronym_of_what_is_a_word_too() -> None:
 
 def test_what_the_papers_mean_by_an_acronym_goes_before_the_usual_name() -> None:
     assert names("PEPs") == {"PEPs": "personal education plans"}
-    assert acronym_names({})["pep"] == "personal education plan"
-    assert acronym_names({"pep": ()})["pep"] == "personal education plan"
+    assert acronym_names({}, ())["pep"] == "personal education plan"
+
+
+def test_a_name_with_a_council_in_it_is_not_put_into_questions_about_others() -> None:
+    mined = {"lscb": ("northam safeguarding children board",), "ncb": ("northam care board",)}
+    names_by_acronym = acronym_names(mined, {"Northam"})
+    assert names_by_acronym["lscb"] == "local safeguarding children board"
+    assert "ncb" not in names_by_acronym
 
 
 def test_names_and_official_words_stand_after_the_question() -> None:
@@ -74,6 +94,7 @@ def test_names_and_official_words_stand_after_the_question() -> None:
 
 def test_a_single_plain_word_is_not_written_out() -> None:
     assert LONGHAND.written_out("Who was sacked?") == "Who was sacked?"
+    assert LONGHAND.written_out("Another boot-out?") == "Another boot-out?"
 
 
 def test_a_name_stands_once() -> None:
@@ -82,7 +103,7 @@ def test_a_name_stands_once() -> None:
 
 def test_the_usual_acronyms_are_each_named_once() -> None:
     with FILE.open(encoding="utf-8", newline="") as stream:
-        rows = list(csv.DictReader(stream, delimiter="\t"))
+        rows = list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
     assert len(rows) == len(read_acronyms()) >= 200
     assert all(row["name"].strip() and row["field"].strip() for row in rows)
 

@@ -54,3 +54,9 @@ def test_two_neighbouring_letters_changed_over_are_one_slip() -> None:
 def test_distance_is_the_same_both_ways_and_nothing_only_for_equals(one: str, other: str) -> None:
     assert distance(one, other) == distance(other, one)
     assert (distance(one, other) == 0) == (one == other)
+
+
+def test_several_capitals_mark_an_acronym_which_is_left_alone() -> None:
+    vocabulary = {"needs": 5, "rose": 5}
+    assert mend_slips("neets rose", vocabulary, known=()) == ("needs rose", (("neets", "needs"),))
+    assert mend_slips("NEETs rose", vocabulary, known=()) == ("NEETs rose", ())
