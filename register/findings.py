@@ -32,7 +32,7 @@ OF_NEIGHBOURS = 0.35
 """What standing next to near paragraphs is worth, against 1 for being near."""
 OF_TIME = 0.25
 """What naming the same time is worth, against 1 for being the nearest paragraph."""
-ALIKE = 6
+ALIKE = 5
 """Entries that are looked up with an entry; together they count as much as it does itself."""
 FAINT = 0.395
 """Likeness below which the nearest paragraph does not speak of the matter at all (cosine)."""
