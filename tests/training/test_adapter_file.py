@@ -38,13 +38,7 @@ def test_retrieval_finds_it_when_it_is_wanted_only() -> None:
         ("kids bunking off school", "Persistent absence of pupils has risen."),
         ("how many foster mums packed it in", "The number of carers deregistered has increased."),
         ("social workers run off their feet", "Caseloads are too high for practitioners."),
-        pytest.param(
-            "bin lorries getting too old",
-            "Replacement of the refuse collection fleet was deferred.",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the adapter before did; perhaps too like everyday questions"
-            ),
-        ),
+        ("bin lorries getting too old", "Replacement of the refuse collection fleet was deferred."),
         ("water coming through my ceiling", "Responsive repairs to leaking roofs were overdue."),
         ("are we in the red", "An overspend against the revenue budget is forecast."),
     ],
