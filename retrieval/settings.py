@@ -38,7 +38,9 @@ class Steps(BaseModel):
     together: bool = False
     """The best of those read again together with the question, where the model has a reranker; slow."""
     lexicon: bool = True
+    """Official words for plain ones: looked up by words, those of phrases read by the encoder too."""
     acronyms: bool = True
+    """What acronyms stand for: looked up by words, and read by the encoder after the question."""
     spelling: bool = True
     scopes: bool = True
     sides: bool = True
