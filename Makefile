@@ -27,6 +27,7 @@ lint: install
 
 train: install
 	$(BIN)/python -m training
+	$(BIN)/python -m training.translation
 	$(BIN)/python -m training.mix
 
 reranker: install

@@ -20,6 +20,7 @@ from retrieval.lexical import build_lexical
 from retrieval.lexicon import read_lexicon
 from retrieval.model import Encoder, Vectors, load_encoder, weights_sha256
 from retrieval.settings import RetrievalSettings
+from retrieval.translation import build_translated, read_translations
 from retrieval.vectors import PassageVectors, VectorTable, join
 from retrieval.wording import indexed_text
 from retrieval.words import STOPWORDS, split_words, stem
@@ -75,6 +76,7 @@ def _make(
         Counter(word for found in words for word in found),
         mine_acronyms(passage.text for _, passage in rows),
         encoder.encode(read_everyday()) if everyday is None else everyday,
+        build_translated(terms, read_translations()),
     )
 
 

@@ -12,10 +12,11 @@ import numpy as np
 from pydantic import TypeAdapter
 
 from corpus.passages import Document, Passage
-from retrieval import vectors
+from retrieval import translation, vectors
 from retrieval.everyday import file_name
 from retrieval.lexical import LexicalIndex
 from retrieval.model import Vectors
+from retrieval.postings import Postings
 from retrieval.vectors import VectorTable
 
 _DOCUMENTS = TypeAdapter(tuple[Document, ...])
@@ -28,7 +29,8 @@ class Contents:
 
     `vocabulary` counts the unstemmed words; `acronyms` maps an acronym to what the papers say that
     it stands for; `projection` is that of the tokens' vectors; `everyday` (questions, dim) are those
-    of the everyday questions, None in an index that was made without these.
+    of the everyday questions and `translated` the words that people would say for each passage's own,
+    None in an index that was made without these.
     """
 
     documents: tuple[Document, ...]
@@ -39,6 +41,7 @@ class Contents:
     vocabulary: Mapping[str, int]
     acronyms: Mapping[str, Sequence[str]]
     everyday: Vectors | None = None
+    translated: Postings | None = None
 
     @cached_property
     def rows(self) -> Mapping[str, int]:
@@ -63,6 +66,8 @@ def save(contents: Contents, folder: Path) -> None:
     np.save(folder / "projection.npy", contents.projection)
     if contents.everyday is not None:
         np.save(folder / file_name(), contents.everyday)
+    if contents.translated is not None:
+        translation.save(contents.translated, folder)
     vectors.save(contents.table, folder)
 
 
@@ -80,6 +85,7 @@ def load(folder: Path) -> Contents:
         json.loads((folder / "vocabulary.json").read_text(encoding="utf-8")),
         json.loads((folder / "acronyms.json").read_text(encoding="utf-8")),
         _load_everyday(folder / file_name()),
+        translation.load(folder, len(passages)),
     )
 
 

@@ -10,17 +10,20 @@ from numpy.typing import NDArray
 
 from corpus.passages import Document, Passage, PassageKind
 from retrieval.contents import Contents
-from retrieval.councils import core_name
+from retrieval.councils import councils_of
 from retrieval.everyday import Everyday, leave_out_known, read_everyday
 from retrieval.filters import Filters
 from retrieval.fusion import Scores
 from retrieval.lexicon import read_lexicon
 from retrieval.longhand import Longhand, acronym_names, plain_phrases, read_acronyms
 from retrieval.model import Encoder, load_encoder
+from retrieval.postings import Postings
 from retrieval.semantic import Mask, SemanticIndex, build_semantic
 from retrieval.settings import RetrievalSettings
 from retrieval.thesaurus import Thesaurus, acronym_pairs, lexicon_pairs
-from retrieval.words import split_words
+from retrieval.translation import build_translated, read_translations
+from retrieval.wording import indexed_text
+from retrieval.words import split_words, tokenise
 
 HEADING_WORDS = 4
 """Words from which a numbered heading says something of its own."""
@@ -55,6 +58,16 @@ class Engine:
         return leave_out_known(vectors, self.semantic.nearest(vectors))
 
     @cached_property
+    def translated(self) -> Postings:
+        """The words that people would say for those of each passage."""
+        kept, owners = self.contents.translated, self.contents.by_id
+        if kept is not None:
+            return kept
+        # An index of before, or made with another table, need not be made again for it.
+        texts = (indexed_text(owners[one.document_id], one) for one in self.contents.passages)
+        return build_translated([tokenise(text) for text in texts], read_translations())
+
+    @cached_property
     def thesaurus(self) -> Thesaurus:
         """The lexicon and the papers' acronyms, as far as the settings want them."""
         steps = self.settings.steps
@@ -65,7 +78,7 @@ class Engine:
     def longhand(self) -> Longhand:
         """What questions are written out with, as far as the settings want it."""
         steps = self.settings.steps
-        councils = set(filter(None, (core_name(d.authority) for d in self.contents.documents)))
+        councils = {council.core for council in councils_of(tuple(self.contents.documents))}
         acronyms = acronym_names(self.contents.acronyms, councils) if steps.acronyms else {}
         plain = Thesaurus(plain_phrases(read_lexicon()) if steps.lexicon else ())
         return Longhand(acronyms, plain, self.encoder.words)

@@ -18,41 +18,21 @@ import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Plus
 
+from retrieval.postings import Postings
+
 SATURATION = 1.5
 LENGTH = 0.9
 DELTA = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class LexicalIndex:
-    """Postings of all terms: `rows[offsets[t]:offsets[t + 1]]` are the passages that hold term t.
+class LexicalIndex(Postings):
+    """The postings of all terms that passages hold, with what they add by BM25.
 
-    `impacts` (float32, as long as `rows`) is what the term adds to the passage's score; `idf`
-    (float32, one a term) its inverse document frequency; `size` the number of passages.
+    `idf` (float32, one a term) is each term's inverse document frequency.
     """
 
-    terms: Mapping[str, int]
-    offsets: NDArray[np.int64]
-    rows: NDArray[np.int32]
-    impacts: NDArray[np.float32]
     idf: NDArray[np.float32]
-    size: int
-
-    def scores(self, weights: Mapping[str, float]) -> NDArray[np.float32]:
-        """Return the score of each passage, shape (size,); terms not in the collection add nothing."""
-        scores = np.zeros(self.size, dtype=np.float32)
-        for term, weight in weights.items():
-            rows, impacts = self.postings(term)
-            scores[rows] += np.float32(weight) * impacts
-        return scores
-
-    def postings(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """Return the passages that hold a term and its impact on each, both shape (df,)."""
-        number = self.terms.get(term)
-        if number is None:
-            return np.zeros(0, np.int32), np.zeros(0, np.float32)
-        piece = slice(int(self.offsets[number]), int(self.offsets[number + 1]))
-        return self.rows[piece], self.impacts[piece]
 
     def rarity(self, term: str) -> float:
         """Return a term's inverse document frequency; that of a term in no passage is the highest."""
@@ -80,7 +60,7 @@ def build_lexical(passages: Sequence[Sequence[str]]) -> LexicalIndex:
     impacts = idf[numbers] * counts * (SATURATION + 1) / damped
     offsets = np.searchsorted(numbers, np.arange(len(terms) + 1)).astype(np.int64)
     return LexicalIndex(
-        terms, offsets, rows, impacts.astype(np.float32), idf.astype(np.float32), len(passages)
+        terms, offsets, rows, impacts.astype(np.float32), len(passages), idf.astype(np.float32)
     )
 
 
@@ -98,4 +78,4 @@ def _flatten(
 
 def _empty(size: int) -> LexicalIndex:
     nothing = np.zeros(0, np.float32)
-    return LexicalIndex({}, np.zeros(1, np.int64), np.zeros(0, np.int32), nothing, nothing, size)
+    return LexicalIndex({}, np.zeros(1, np.int64), np.zeros(0, np.int32), nothing, size, nothing)

@@ -16,7 +16,6 @@ from pathlib import Path
 
 from retrieval.lexicon import Meaning
 from retrieval.thesaurus import Thesaurus
-from retrieval.words import split_words
 
 FILE = Path(__file__).with_name("acronyms.tsv")
 LEAST_WORDS = 2
@@ -38,7 +37,8 @@ def read_acronyms() -> dict[str, str]:
 def acronym_names(mined: Mapping[str, Sequence[str]], councils: Collection[str]) -> dict[str, str]:
     """Return the name of each acronym (in lower case), the papers' own before the usual one.
 
-    A name that holds one of the `councils` would draw questions about others to it, and is left out.
+    A name that holds one of the `councils` (in lower case, without their style) would draw questions
+    about others to it, and is left out.
     """
     own = {acronym: _of_nobody(names, councils) for acronym, names in mined.items()}
     return read_acronyms() | {acronym: name for acronym, name in own.items() if name}
@@ -46,7 +46,7 @@ def acronym_names(mined: Mapping[str, Sequence[str]], councils: Collection[str])
 
 def _of_nobody(names: Iterable[str], councils: Collection[str]) -> str | None:
     """Return the first name, the commonest, that holds the name of no council."""
-    return next((n for n in names if not any(one.casefold() in n for one in councils)), None)
+    return next((n for n in names if not any(one in n for one in councils)), None)
 
 
 def plain_phrases(meanings: Iterable[Meaning]) -> Iterable[tuple[str, Sequence[str]]]:
@@ -79,11 +79,11 @@ class Longhand:
                 found[typed] = self.acronyms[key]
         return found
 
-    def written_out(self, text: str) -> str:
-        """Return the question, and after it in brackets what it says in other people's words."""
-        official = (match.name for match in self.plain.matches(split_words(text)))
-        names = dict.fromkeys([*self.acronyms_in(text).values(), *official])
-        return f"{text} ({', '.join(names)})" if names else text
+    def written_out(self, text: str, words: Sequence[str], names: Iterable[str]) -> str:
+        """Return the question, and after it in brackets names and, for its `words`, official ones."""
+        official = (match.name for match in self.plain.matches(words))
+        said = dict.fromkeys([*names, *official])
+        return f"{text} ({', '.join(said)})" if said else text
 
     def _typed(self, text: str) -> Iterable[str]:
         """Return what may be an acronym; "SEN&D" in its parts, since it has no name of its own."""

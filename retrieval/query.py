@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from retrieval.errors import QuestionEmpty, QuestionTooLong
@@ -91,23 +91,23 @@ def read_query(
     """Return the stems to look up for a question and the phrases that say the same as its own."""
     words = split_words(text)
     terms = dict.fromkeys(stem(word) for word in words if word not in STOPWORDS)
-    acronyms = tuple(longhand.acronyms_in(text).items())
-    matches = _with_acronyms(thesaurus.matches(words), acronyms)
+    acronyms = longhand.acronyms_in(text)
     return Query(
         text,
-        longhand.written_out(text),
+        longhand.written_out(text, words, acronyms.values()),
         tuple(words),
         tuple(terms),
-        matches,
+        _with_acronyms(thesaurus.matches(words), acronyms),
         corrections,
-        acronyms,
+        tuple(acronyms.items()),
     )
 
 
-def _with_acronyms(
-    matches: Sequence[Match], acronyms: Iterable[tuple[str, str]]
-) -> tuple[Match, ...]:
+def _with_acronyms(matches: Sequence[Match], acronyms: Mapping[str, str]) -> tuple[Match, ...]:
     """Return what the thesaurus knows, and after it the names of acronyms that it does not know."""
     known = {match.own for match in matches}
-    found = [Match(content_stems(typed), (content_stems(name),), name) for typed, name in acronyms]
+    found = (
+        Match(content_stems(typed), (content_stems(name),), name)
+        for typed, name in acronyms.items()
+    )
     return (*matches, *(match for match in found if match.own not in known))

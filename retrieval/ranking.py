@@ -38,13 +38,21 @@ def rank(engine: Engine, query: Query, encoded: Encoded, weights: Scores) -> Ran
     signals: dict[str, Scores] = {}
     if steps.words:
         signals["words"] = word_scores(engine.contents.lexical, query) * weights
+    if steps.translation and engine.settings.adapter:
+        said = engine.translated.scores(dict.fromkeys(query.terms, 1.0))
+        signals["translation"] = said * weights
     if steps.passages or steps.sentences:
         signals["passages"] = _nearest(engine, encoded, weights)
     if steps.sentences:
         candidates = _candidates(signals, fusion.depth)
         signals["sentences"], _ = sentence_scores(encoded.vector, engine.contents.table, candidates)
         signals["sentences"] *= weights
-    shares = {"words": fusion.words, "passages": fusion.passages, "sentences": fusion.sentences}
+    shares = {
+        "words": fusion.words,
+        "translation": fusion.translation,
+        "passages": fusion.passages,
+        "sentences": fusion.sentences,
+    }
     rankings = [(signals[name], shares[name]) for name in signals]
     signals["fused"] = fuse(rankings, fusion.depth, fusion.smoothing)
     return Ranking(*rerank(engine, query, encoded, weights, signals))

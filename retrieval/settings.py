@@ -25,6 +25,9 @@ class Steps(BaseModel):
 
     words: bool = True
     """BM25 over stemmed words."""
+    translation: bool = True
+    """Words that people would say for a passage's own, where the adapter is wanted: both are trained,
+    and the learned mix was fitted with both."""
     passages: bool = True
     """Embeddings of whole passages."""
     sentences: bool = True
@@ -60,6 +63,7 @@ class Fusion(BaseModel):
     smoothing: float = Field(default=10.0, gt=0)
     """The k of reciprocal rank fusion."""
     words: float = Field(default=1.5, ge=0)
+    translation: float = Field(default=1.0, ge=0)
     passages: float = Field(default=1.0, ge=0)
     sentences: float = Field(default=0.75, ge=0)
     late: float = Field(default=0.5, ge=0)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -112,6 +113,8 @@ def _year_span(first: str, last: str) -> list[str]:
 def _figure(number: str, scale: str | None) -> str:
     plain = number.replace(",", "")
     value = float(plain) * _SCALES.get(scale or "", 1)
+    if math.isinf(value):
+        return plain
     if value == int(value):
         return str(int(value)) if value < 1e15 else plain
     return f"{value:.6f}".rstrip("0")

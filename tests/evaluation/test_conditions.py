@@ -46,10 +46,10 @@ def test_every_set_names_a_corpus_and_questions_that_there_are(name: str, tmp_pa
 
 def test_the_steps_are_added_one_at_a_time() -> None:
     added = [name for name in KNOWN.conditions if name.startswith("hybrid-")]
-    steps = [_steps_on(name) for name in added]
+    steps = [_on(name) for name in added]
     assert all(len(later - earlier) == 1 and earlier < later for earlier, later in pairwise(steps))
-    # The learned mix comes last: it is fitted to the adapter, which these do without.
-    assert steps[-1] | {"learned"} == _steps_on("default")
+    # The learned mix comes last: it is fitted to the adapter and to the translations.
+    assert steps[-1] | {"learned"} == _on("default")
 
 
 @pytest.mark.parametrize(("name", "step"), [("halves", "halves"), ("reranker", "together")])
@@ -60,6 +60,12 @@ def test_a_step_that_is_off_by_default_has_a_condition_that_adds_it(name: str, s
 def test_every_step_is_on_in_the_default_or_in_such_a_condition() -> None:
     every = set(KNOWN.condition("default").read().steps.model_dump())
     assert _steps_on("halves") | _steps_on("reranker") == every
+
+
+def _on(name: str) -> set[str]:
+    """The steps of a condition, the adapter as one of them."""
+    adapter = KNOWN.condition(name).read().adapter
+    return _steps_on(name) | ({"adapter"} if adapter else set())
 
 
 def _steps_on(name: str) -> set[str]:

@@ -13,17 +13,18 @@ from retrieval.adapters import SHA256
 from retrieval.index import Index, build
 from retrieval.learned import LearnedMix, chances, load_mix, read_mix, stretched, weighed
 from retrieval.settings import PACKAGED_MODEL, Steps, read_settings
+from retrieval.translation import translations_sha256
 
-SIGNS = {"fused": np.asarray([0.9, 0.5, 0.1]), "shared": np.asarray([0.0, 1.0, 0.5])}
+SIGNS = {"fused": np.asarray([0.9, 0.5, 0.1]), "late": np.asarray([0.0, 1.0, 0.5])}
 
 
 def test_signs_count_by_their_weight_from_nought_to_one() -> None:
-    scores = stretched(weighed({"fused": 1.0, "shared": 2.0}, SIGNS))
+    scores = stretched(weighed({"fused": 1.0, "late": 2.0}, SIGNS))
     assert scores.tolist() == pytest.approx([0, 1, (1.1 - 0.9) / (2.5 - 0.9)])
 
 
 def test_a_sign_that_was_not_read_counts_for_nothing() -> None:
-    with_more = weighed({"fused": 1.0, "late": 7.0}, SIGNS)
+    with_more = weighed({"fused": 1.0, "together": 7.0}, SIGNS)
     assert with_more.tolist() == weighed({"fused": 1.0}, SIGNS).tolist()
 
 
@@ -66,7 +67,8 @@ def test_the_best_come_in_the_order_of_the_weighted_sum_of_their_signals(
     assert [item.score for item in evidence] == sorted((i.score for i in evidence), reverse=True)
 
 
-def test_the_shipped_one_belongs_to_the_shipped_adapter() -> None:
+def test_the_shipped_one_belongs_to_the_shipped_adapter_and_translations() -> None:
     table = (FOLDER / f"{PACKAGED_MODEL}.mix.tsv").read_text(encoding="utf-8")
     assert f"# adapter\t{SHA256[PACKAGED_MODEL]}" in table
+    assert f"# translations\t{translations_sha256()}" in table
     assert load_mix(PACKAGED_MODEL, adapter=True) is not None

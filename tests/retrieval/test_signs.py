@@ -15,17 +15,6 @@ def signals(index: Index, question: str) -> dict[tuple[str, str | None], Evidenc
     return {(item.document.id, item.passage.number): item for item in found}
 
 
-def test_a_passage_that_holds_all_words_of_the_question_shares_them_all(index: Index) -> None:
-    found = signals(index, "foster carers supervision")
-    assert found["city-2014", "5"].signals["shared"] == pytest.approx(1)
-    assert found["city-2014", "3"].signals["shared"] < 0.5
-
-
-def test_words_that_say_the_same_are_shared(index: Index) -> None:
-    found = signals(index, "bunking off school")
-    assert found["county-2016", "1"].signals["shared"] > 0.6
-
-
 def test_outside_a_scope_is_less_than_inside(index: Index) -> None:
     found = signals(index, "social workers in Southshire")
     assert found["county-2016", "3"].signals["scope"] == 0
@@ -36,9 +25,3 @@ def test_a_year_that_a_passage_and_its_paper_lack_counts_against_it(index: Index
     found = signals(index, "How many social workers were there in 2016?")
     assert found["county-2016", "3"].signals["years"] == 0
     assert found["city-2014", "3"].signals["years"] == -1
-
-
-def test_length_is_nought_at_a_hundred_words(index: Index) -> None:
-    item = signals(index, "foster carers supervision")["city-2014", "5"]
-    words = len(item.passage.text.split())
-    assert item.signals["length"] == pytest.approx(np.log(words / 100), abs=1e-5)

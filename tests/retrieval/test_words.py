@@ -59,3 +59,7 @@ def test_any_text_gives_terms_in_lower_case_without_white_space(text: str) -> No
         assert term
         assert term == term.lower()
         assert not any(letter.isspace() for letter in term)
+
+
+def test_a_figure_too_long_to_be_one_stays_as_it_is() -> None:
+    assert split_words("9" * 400) == ["9" * 400]

@@ -17,7 +17,7 @@ from training.mix.cases import AGAIN, SIGNS, Asked, Case, collect, plain_setting
 from training.mix.fitting import cross_validated, fit
 from training.mix.judging import compare, judge
 
-TELLING, MISLEADING = SIGNS.index("shared"), SIGNS.index("length")
+TELLING, MISLEADING = SIGNS.index("translation"), SIGNS.index("scope")
 
 
 def make_cases(count: int, groups: int = 4) -> list[Case]:
@@ -74,13 +74,14 @@ def test_it_is_judged_by_the_rank_of_the_answer_and_by_the_words_until_it() -> N
     assert ("within 300 words", 0.0, 1.0) in [gain[:3] for gain in compare(before, after)]
 
 
-def test_the_table_is_read_as_it_was_written_and_names_its_adapter(tmp_path: Path) -> None:
+def test_the_table_is_read_as_it_was_written_and_names_what_it_belongs_to(tmp_path: Path) -> None:
     again = dict(zip(AGAIN, np.linspace(-1, 2, len(AGAIN)).round(4).tolist(), strict=True))
     mix = LearnedMix({name: again[name] for name in SIGNS}, again)
     file = write_table(mix, tmp_path, questions=3, reports=2)
     assert read_mix(file) == mix
     assert "# adapter\t" in file.read_text(encoding="utf-8")
     assert "# reranker\t" in file.read_text(encoding="utf-8")
+    assert "# translations\t" in file.read_text(encoding="utf-8")
 
 
 def test_the_best_are_fitted_apart_with_what_was_read_of_them_alone() -> None:

@@ -26,7 +26,7 @@ def test_every_sign_that_the_search_gives_has_a_plain_name(tmp_path: Path) -> No
     passages = [passage("park", str(n), text) for n, text in enumerate(texts, start=1)]
     build(tmp_path, [document("park", "Ashby Town", 2021)], {"park": passages}, settings)
     found = Index.open(tmp_path, settings).ask("How many benches are in the park?").evidence[0]
-    assert len(found.signals) >= 10
+    assert len(found.signals) >= 9
     assert set(found.signals) <= set(SIGNS)
 
 
@@ -44,15 +44,6 @@ def test_what_was_named_in_the_question_is_met_in_part_or_not() -> None:
     assert said("scope", log(0.5)) == "no"
 
 
-def test_words_in_common_are_all_most_some_or_none() -> None:
-    assert [said("shared", part) for part in (1.0, 0.6, 0.1, 0.0)] == [
-        "all",
-        "most",
-        "some",
-        "none",
-    ]
-
-
 def test_of_what_was_not_read_beside_the_question_nothing_is_told() -> None:
     assert said("together", 0.0) == ""
     assert said("together", 0.7) == "strong"
@@ -67,10 +58,6 @@ def test_years_that_are_missing_are_counted() -> None:
     assert said("years", -0.0) == "yes, or you named none"
     assert said("years", -1.0) == "no, 1 year missing"
     assert said("years", -2.0) == "no, 2 years missing"
-
-
-def test_length_is_told_in_words_of_the_paragraph() -> None:
-    assert said("length", log(43 / 100)) == "about 43 words"
 
 
 def test_the_panel_says_the_word_first_and_the_figure_in_small_print(

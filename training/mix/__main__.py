@@ -14,16 +14,18 @@ from retrieval.crossencoder import reranker_file
 from retrieval.errors import RetrievalError
 from retrieval.learned import LearnedMix, mix_file
 from retrieval.settings import PACKAGED_MODEL
+from retrieval.translation import translations_sha256
 from training.errors import TrainingError
 from training.mix.cases import AGAIN, SIGNS, Case, Values, collect, plain_settings
 from training.mix.fitting import cross_validated, fit
 from training.mix.judging import compare, judge
 from training.mix.reports import open_index, read_held_out
 
-HEAD = """# The learned mix: what each sign counts (see retrieval/signs.py): of all candidates,
+HEAD = """# The learned mix: what each sign counts (named in retrieval/reranking.py): of all candidates,
 # and of the best, read together with the question. Written by `python -m training.mix`; do not edit.
 # adapter\t{adapter}
 # reranker\t{reranker}
+# translations\t{translations}
 # fitted on {count} questions about {reports} reports kept from the adapter's training
 """
 console = Console(highlight=False, soft_wrap=True)
@@ -59,6 +61,7 @@ def write_table(mix: LearnedMix, folder: Path, questions: int, reports: int) -> 
     head = HEAD.format(
         adapter=adapter_sha256(adapter_file(PACKAGED_MODEL, wanted=True)),
         reranker=adapter_sha256(reranker_file(PACKAGED_MODEL, adapter=True)),
+        translations=translations_sha256(),
         count=questions,
         reports=reports,
     )

@@ -13,7 +13,7 @@ from retrieval.index import Index
 from retrieval.results import Evidence
 from retrieval.settings import RetrievalSettings, Steps, read_settings
 
-SIGNS = ("fused", "sentences", "late", "answers", "scope", "shared", "years", "length")
+SIGNS = ("translation", "sentences", "late", "answers", "scope", "years")
 """What is weighed, by the names that `retrieval.reranking` gives; see there and `retrieval.signs`."""
 AGAIN = (*SIGNS, "together")
 """What is weighed of those that were read together with the question."""

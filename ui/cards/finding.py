@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
-from math import exp
 
 import streamlit as st
 
 from retrieval.index import Index
 from retrieval.results import Evidence
-from retrieval.signs import USUAL_WORDS
 from ui.wording import counted
 
 SAID = (
@@ -22,9 +20,6 @@ ROUGHLY = 0.01
 """Sums of logarithms that should be 0 may be this far off."""
 HALVED = -0.5
 """Under this logarithm about half of a paragraph's score is gone: it is from outside what was named."""
-NEARLY_ALL = 0.99
-MOST = 0.5
-"""Parts of the question's words, rare ones counting for more."""
 Say = Callable[[float], str]
 
 
@@ -54,14 +49,6 @@ def graded(strong: float, fair: float) -> Say:
     return say
 
 
-def _say_shared(value: float) -> str:
-    if value >= NEARLY_ALL:
-        return "all"
-    if value >= MOST:
-        return "most"
-    return "some" if value > 0 else "none"
-
-
 def _say_answers(value: float) -> str:
     return LIKENESS(value) if value else "no, or any kind would do"
 
@@ -82,22 +69,17 @@ def _say_years(value: float) -> str:
     return f"no, {counted(lacking, 'year')} missing" if lacking else "yes, or you named none"
 
 
-def _say_length(value: float) -> str:
-    return f"about {counted(round(USUAL_WORDS * exp(value)), 'word')}"
-
-
 LIKENESS = graded(0.45, 0.3)
 WORD_BY_WORD = graded(0.62, 0.5)
 SIGNS = {
     "words": Sign("Words in common with your question", graded(14, 7)),
-    "shared": Sign("How many of your words it has", _say_shared),
+    "translation": Sign("Words that people use for what it says", graded(14, 7)),
     "passages": Sign("Meaning of the whole paragraph", LIKENESS),
     "sentences": Sign("Meaning of its nearest sentence", LIKENESS),
     "late": Sign("Meaning, word by word", WORD_BY_WORD),
     "answers": Sign("Gives the kind of answer you ask for", _say_answers),
     "scope": Sign("From the council, year or kind of paper you named", _say_scope),
     "years": Sign("Speaks of the years you named", _say_years),
-    "length": Sign("How long it is", _say_length),
     "fused": Sign("First look: words and meaning as one", graded(0.8, 0.4)),
     "together": Sign("Last look: read beside your question", _say_together),
 }

@@ -1,0 +1,44 @@
+"""Questions and their paragraphs as words: what a translation model is learned from."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from retrieval.words import tokenise
+from training.examples import TrainingSet
+
+LEAST_PAPERS = 3
+"""A word is learned where so many papers have it: not the names of one council's streets and people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The index terms of a question, each once, and those of its paragraph with how often each stands."""
+
+    said: tuple[str, ...]
+    words: Mapping[str, int]
+
+
+def read_pairs(data: TrainingSet) -> list[Pair]:
+    """Return a pair for each question of a set; words that few papers have are left out of paragraphs.
+
+    What is said is kept however rare it is: half of people's words are said about one paper alone.
+    """
+    common = _common_words(data)
+    pairs: list[Pair] = []
+    for example in data.examples:
+        found = Counter(tokenise(data.paragraphs[example.row].text))
+        words = {word: count for word, count in found.items() if word in common}
+        for question in example.questions:
+            pairs.append(Pair(tuple(dict.fromkeys(tokenise(question.question))), words))
+    return pairs
+
+
+def _common_words(data: TrainingSet) -> frozenset[str]:
+    papers: defaultdict[str, set[str]] = defaultdict(set)
+    for paragraph in data.paragraphs:
+        for word in tokenise(paragraph.text):
+            papers[word].add(paragraph.report)
+    return frozenset(word for word, where in papers.items() if len(where) >= LEAST_PAPERS)
