@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from corpus.passages import Document, Passage
 from retrieval.contents import Contents
 from retrieval.lexical import build_lexical
+from retrieval.translation import build_translated, read_translations
 from retrieval.vectors import PassageVectors, VectorTable, join
 from retrieval.wording import indexed_text
 from retrieval.words import tokenise
@@ -38,6 +39,7 @@ def enlarge(contents: Contents, size: int, seed: int = 0) -> Contents:
         passages=passages,
         lexical=build_lexical(terms),
         table=_table(contents.table, rows, copies, chance),
+        translated=build_translated(terms, read_translations()),
     )
 
 

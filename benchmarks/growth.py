@@ -72,6 +72,7 @@ def _one_question(engine: Engine, question: str) -> Times:
     encoding, encoded = _timed(lambda: engine.encoder.encode_fully([question])[0])
     query = read_query(question, engine.thesaurus)
     words, by_words = _timed(lambda: word_scores(engine.contents.lexical, query))
+    said, _ = _timed(lambda: engine.translated.scores(dict.fromkeys(query.terms, 1.0)))
     meaning, by_meaning = _timed(lambda: engine.semantic.scores(encoded.vector, fusion.depth))
     rankings = [(by_words, fusion.words), (by_meaning, fusion.passages)]
     fusing, _ = _timed(lambda: fuse(rankings, fusion.depth, fusion.smoothing))
@@ -79,6 +80,7 @@ def _one_question(engine: Engine, question: str) -> Times:
     return {
         "encoding": encoding,
         "BM25": words,
+        "people's words": said,
         "FAISS": meaning,
         "fusion": fusing,
         "whole question": whole,
