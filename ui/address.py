@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from ui.view import View, view_from
+
+Address = Mapping[str, Sequence[str]]
+
+
+def address() -> Address:
+    """Where the page is now: the parameters of its address, each with all its values."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def current_view() -> View:

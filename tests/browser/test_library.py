@@ -19,6 +19,7 @@ from tests.browser.moving import (
     hand_in,
     settle,
 )
+from tests.browser.slow_line import SlowLine
 
 pytestmark = pytest.mark.browser
 
@@ -34,6 +35,15 @@ CANAL = [
         "4. The committee is asked to note the report.",
     ],
 ]
+FERRY = [
+    [f"{number}. On day {number} the ferry carried {number * 37 % 900} people." for number in page]
+    for page in (range(first, first + 15) for first in range(1, 1_500, 15))
+]
+"""A paper that takes some seconds to be made ready."""
+BENCHES = "How many benches does Elm Park have?"
+CHANGED = "The library has changed"
+SOME_POLLS = 3_000
+"""Milliseconds in which a page that waits for the papers looks for them more than once."""
 BIDS = [
     [
         "Ashby Town Council",
@@ -71,6 +81,33 @@ def test_a_made_pdf_is_uploaded_asked_seen_on_its_page_removed_and_put_back(
     page.get_by_role("button", name=re.compile("Put back .*canal", re.IGNORECASE)).click()
     expect(page.get_by_text("is back in the library")).to_be_visible()
     remove(page, "canal")
+
+
+def test_nothing_that_is_asked_or_typed_while_the_papers_are_made_ready_is_lost(
+    open_page: OpenPage, make_paper: MakePaper, parks_address: str, tmp_path: Path
+) -> None:
+    adding, asking, typing = (
+        open_page(f"{parks_address}/library"),
+        *map(open_page, [parks_address] * 2),
+    )
+    line = SlowLine(asking)
+    add(adding, make_paper(tmp_path / "ferry.pdf", FERRY))
+    for page in (adding, asking, typing):
+        page.reload()
+        page.get_by_text(CHANGED).wait_for()
+    asking.get_by_label("Your question").fill(BENCHES)
+    line.hold()
+    asking.get_by_label("Your question").press("Enter")
+    typing.get_by_label("Your question").press_sequentially(BENCHES[:9])
+    expect(adding.get_by_text(CHANGED)).to_have_count(0, timeout=INDEX_MILLISECONDS)
+    asking.wait_for_timeout(SOME_POLLS)
+    line.let_go()
+    typing.keyboard.type(BENCHES[9:])
+    typing.keyboard.press("Enter")
+    for page in (asking, typing):
+        settle(page)
+        expect(page.get_by_role("article").first).to_contain_text("14 benches")
+    remove(adding, "ferry")
 
 
 @pytest.mark.parametrize("size", SIZES)
