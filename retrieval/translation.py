@@ -64,9 +64,10 @@ def build_translated(passages: Sequence[Sequence[str]], translations: Translatio
     """
     counts = [Counter(words) for words in passages]
     said = _Said.of(counts, translations)
-    shares = said.shares(counts)
-    lengths = np.asarray([len(words) for words in passages], dtype=np.float64)
-    usual = said.likely(sparse.csr_matrix(lengths / max(lengths.sum(), 1)) @ shares)
+    lengths = [len(words) for words in passages]
+    shares = said.shares(counts, lengths)
+    parts = np.asarray(lengths, dtype=np.float64) / max(sum(lengths), 1)
+    usual = said.likely(sparse.csr_matrix(parts) @ shares)
     expected = usual.toarray()[0].astype(np.float32)
     blocks = [
         _impacts(said.likely(shares[start : start + AT_ONCE]), expected)
@@ -94,11 +95,11 @@ class _Said:
         cells = [(terms[word], terms[said], p) for word in known for said, p in known[word].items()]
         return cls(terms, _matrix(cells, len(terms), len(terms)))
 
-    def shares(self, counts: Sequence[Mapping[str, int]]) -> Sparse:
-        """Return which part of each passage each word is, (passages, words)."""
+    def shares(self, counts: Sequence[Mapping[str, int]], lengths: Sequence[int]) -> Sparse:
+        """Return which part of each passage (of so many words) each word is, (passages, words)."""
         cells = [
-            (row, self.terms[word], count / sum(found.values()))
-            for row, found in enumerate(counts)
+            (row, self.terms[word], count / length)
+            for row, (found, length) in enumerate(zip(counts, lengths, strict=True))
             for word, count in found.items()
         ]
         return _matrix(cells, len(counts), len(self.terms))

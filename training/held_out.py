@@ -63,7 +63,7 @@ def index_papers(
     folder: Path | None = None,
 ) -> Path:
     """Index the papers and return the index's folder, that in the cache unless one is given."""
-    folder = folder or cache_folder() / NAME
+    folder = folder or cache_folder() / (NAME if settings.adapter else f"{NAME}-unadapted")
     documents = [paper.document for paper in papers.values()]
     passages = {paper.document.id: paper.passages for paper in papers.values()}
     build(folder, documents, passages, settings, progress)

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from retrieval.late import compress, late_scores, token_weights
 from retrieval.model import Encoded, Encoder, Vectors
 from training.examples import TrainingSet
+from training.gains import Ranks
 
 DEPTH = 50
 """Of each ranking by whole vectors, how many of the best late interaction orders anew."""
-Ranks = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +49,6 @@ def measure(encoder: Encoder, data: TrainingSet) -> Measured:
             inside = _two_ranks(read, weights, shelf, own, example.row)
             ranks.append((*inside, *_two_ranks(read, weights, shelf, everything, example.row)))
     return Measured(*np.asarray(ranks, dtype=np.int64).reshape(-1, 4).T)
-
-
-def success(ranks: Ranks, within: int) -> float:
-    """Return the share of questions whose paragraph is among the first `within` (0 to 1)."""
-    return float(np.mean(ranks <= within))
-
-
-def gain_interval(
-    before: Ranks, after: Ranks, within: int, draws: int = 2000
-) -> tuple[float, float]:
-    """Return the 95 % interval of the gain in success by a paired bootstrap over questions."""
-    gains = (after <= within).astype(float) - (before <= within)
-    chance = np.random.default_rng(0)
-    means = [gains[chance.integers(0, len(gains), len(gains))].mean() for _ in range(draws)]
-    low, high = np.quantile(means, [0.025, 0.975])
-    return float(low), float(high)
 
 
 def read_all(encoder: Encoder, data: TrainingSet) -> Shelf:

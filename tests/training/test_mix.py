@@ -71,7 +71,9 @@ def test_it_is_judged_by_the_rank_of_the_answer_and_by_the_words_until_it() -> N
     before, after = judge([case]), judge([case], [np.asarray([0.1, 0.9, 0.5])])
     assert (before.ranks.tolist(), before.words.tolist()) == ([2], [350])
     assert (after.ranks.tolist(), after.words.tolist()) == ([1], [100])
-    assert ("within 300 words", 0.0, 1.0) in [gain[:3] for gain in compare(before, after)]
+    assert ("within 300 words", 0.0, 1.0) in [
+        (gain.measure, gain.before, gain.after) for gain in compare(before, after)
+    ]
 
 
 def test_the_table_is_read_as_it_was_written_and_names_what_it_belongs_to(tmp_path: Path) -> None:

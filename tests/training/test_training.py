@@ -11,8 +11,9 @@ from retrieval.model import Encoder, load_model
 from retrieval.settings import PACKAGED_MODEL
 from training.card import write_card
 from training.examples import TrainingSet
+from training.gains import success
 from training.lowrank import save
-from training.measuring import Measured, gain_interval, measure, success
+from training.measuring import Measured, measure
 from training.run import Comparison, Outcome, load_adapted
 from training.settings import TrainingSettings
 from training.sources import Source, split
@@ -46,18 +47,6 @@ def test_the_same_seed_gives_the_same_adapter(small_set: TrainingSet, tmp_path: 
     assert learn(small_set, tmp_path / "a.safetensors") == pytest.approx(
         learn(small_set, tmp_path / "b.safetensors"), rel=1e-3
     )
-
-
-def test_success_counts_ranks_up_to_and_with_the_limit() -> None:
-    assert success(np.asarray([1, 5, 6, 40]), 5) == 0.5
-
-
-def test_the_interval_of_a_gain_holds_the_gain_and_is_nought_where_nothing_changed() -> None:
-    before = np.asarray([9] * 60 + [1] * 40)
-    after = np.asarray([9] * 40 + [1] * 60)
-    low, high = gain_interval(before, after, 5)
-    assert 0 < low < 0.2 < high
-    assert gain_interval(before, before, 5) == (0.0, 0.0)
 
 
 def test_whole_councils_are_held_out(small_set: TrainingSet) -> None:

@@ -94,8 +94,8 @@ def test_what_it_finds_is_compared_with_words_as_they_stand(small_set: TrainingS
     data = replace(
         small_set, examples=(Example(0, "north", (ask("why are mums waiting for money"),)),)
     )
-    gains = compare(data, {"allow": {"money": 0.5}, "late": {"wait": 0.5}})
-    assert gains[0][:3] == ("Success@1", 0.0, 1.0)
+    first = compare(data, {"allow": {"money": 0.5}, "late": {"wait": 0.5}})[0]
+    assert (first.measure, first.before, first.after) == ("Success@1", 0.0, 1.0)
 
 
 def test_the_shipped_table_says_how_many_questions_it_was_learned_from() -> None:

@@ -18,7 +18,7 @@ from retrieval.translation import translations_sha256
 from training.errors import TrainingError
 from training.mix.cases import AGAIN, SIGNS, Case, Values, collect, plain_settings
 from training.mix.fitting import cross_validated, fit
-from training.mix.judging import compare, judge
+from training.mix.judging import judge, told_by_kind
 from training.mix.reports import open_index, read_held_out
 
 HEAD = """# The learned mix: what each sign counts (named in retrieval/reranking.py): of all candidates,
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     try:
         held_out = read_held_out()
-        index = open_index(held_out, console.print)
+        index = open_index(held_out, plain_settings(), console.print)
         console.print(f"Asking {len(held_out.asked)} questions ...")
         cases = collect(index, held_out.asked, plain_settings().fusion.late_depth)
     except (TrainingError, CorpusError, RetrievalError) as error:
@@ -81,13 +81,8 @@ def _print_gains(cases: Sequence[Case], first: Sequence[Values], again: Sequence
     """Print what reading the best again gains over the first order, by cross-validated scores of both."""
     console.print("In the order of the first weights, and with the best read together again:")
     both = [case.reordered(*scores) for case, *scores in zip(cases, first, again, strict=True)]
-    for kind in ("all", *sorted({case.kind for case in cases})):
-        chosen = [place for place, case in enumerate(cases) if kind in ("all", case.kind)]
-        some = [cases[place] for place in chosen]
-        console.print(f"{kind}: {len(some)} questions")
-        orders = (judge(some, [scores[place] for place in chosen]) for scores in (first, both))
-        for name, old, new, low, high in compare(*orders):
-            console.print(f"  {name}: {old:.3f} -> {new:.3f}, gain {low:+.3f} to {high:+.3f}")
+    kinds = [case.kind for case in cases]
+    console.print(told_by_kind(kinds, judge(cases, first), judge(cases, both)))
 
 
 if __name__ == "__main__":

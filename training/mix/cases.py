@@ -72,7 +72,13 @@ class Case:
 
 def plain_settings() -> RetrievalSettings:
     """Return settings whose lists are the candidates of the whole question and nothing else."""
-    return read_settings(steps=Steps(sides=False, diversity=False, together=True))
+    return plainly(read_settings(steps=Steps(together=True)))
+
+
+def plainly(settings: RetrievalSettings) -> RetrievalSettings:
+    """Return the same settings without what takes a place in the list for another reason than its score."""
+    plain = settings.steps.model_copy(update={"sides": False, "diversity": False})
+    return settings.model_copy(update={"steps": plain})
 
 
 def collect(index: Index, asked: Iterable[Asked], depth: int) -> list[Case]:

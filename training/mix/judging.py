@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from training.measuring import Ranks, gain_interval, success
+from training.gains import Gain, Ranks, gain
 from training.mix.cases import Case, Values
 
 NEVER = 10**9
@@ -21,6 +22,10 @@ class Order:
 
     ranks: Ranks
     words: Ranks
+
+    def of(self, chosen: NDArray[np.bool_]) -> Order:
+        """Return this of the questions that are chosen (questions,)."""
+        return Order(self.ranks[chosen], self.words[chosen])
 
 
 def judge(cases: Sequence[Case], scores: Sequence[Values] | None = None) -> Order:
@@ -43,11 +48,17 @@ def _first(case: Case, order: Ranks) -> tuple[int, int]:
     return int(places[0]) + 1, int(case.words[order][: places[0] + 1].sum())
 
 
-def compare(before: Order, after: Order) -> list[tuple[str, float, float, float, float]]:
-    """Return (measure, before, after, lowest and highest gain at 95 %) for each measure."""
-    pairs = [(f"Success@{k}", before.ranks, after.ranks, k) for k in (1, 5, 20)]
-    pairs.append((f"within {WORDS} words", before.words, after.words, WORDS))
-    return [
-        (name, success(old, k), success(new, k), *gain_interval(old, new, k))
-        for name, old, new, k in pairs
-    ]
+def compare(before: Order, after: Order) -> list[Gain]:
+    """Return what is gained in each measure."""
+    gains = [gain(f"Success@{k}", before.ranks, after.ranks, k) for k in (1, 5, 20)]
+    return [*gains, gain(f"within {WORDS} words", before.words, after.words, WORDS)]
+
+
+def told_by_kind(kinds: Sequence[str], before: Order, after: Order) -> str:
+    """Return as text what is gained over all questions and over those of each kind (questions,)."""
+    lines: list[str] = []
+    for kind in ("all", *sorted(set(kinds))):
+        chosen = np.asarray([kind in ("all", one) for one in kinds])
+        gains = compare(before.of(chosen), after.of(chosen))
+        lines += [f"{kind}: {chosen.sum()} questions", *(f"  {gain}" for gain in gains)]
+    return "\n".join(lines)

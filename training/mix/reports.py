@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from retrieval.filters import Filters
 from retrieval.index import Index
+from retrieval.settings import RetrievalSettings
 from training.examples import TrainingSet, join
 from training.held_out import held_out_questions, index_papers
-from training.mix.cases import Asked, plain_settings
+from training.mix.cases import Asked
 from training.papers import Paper
 from training.sources import Say
 
@@ -35,14 +36,14 @@ def read_held_out() -> HeldOut:
     return HeldOut(papers, tuple(_asked(join(questions, papers), papers)))
 
 
-def open_index(held_out: HeldOut, say: Say) -> Index:
-    """Return the index of those papers."""
+def open_index(held_out: HeldOut, settings: RetrievalSettings, say: Say) -> Index:
+    """Return the index of those papers, made where there is none for these settings."""
 
     def tell(stage: str, done: int, total: int) -> None:
         if done % TOLD_EVERY == 0 or done == total:
             say(f"{stage}: {done:,} of {total:,} passages")
 
-    return Index.open(index_papers(held_out.papers, plain_settings(), tell), plain_settings())
+    return Index.open(index_papers(held_out.papers, settings, tell), settings)
 
 
 def _asked(data: TrainingSet, papers: Mapping[str, Paper]) -> list[Asked]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from retrieval.adapter import adapter_sha256
 from training.examples import TrainingSet
-from training.measuring import gain_interval, success
+from training.gains import gain
 from training.reranker.measuring import Measured
 from training.reranker.settings import RerankerSettings
 
@@ -73,9 +73,5 @@ def _reports(data: TrainingSet) -> int:
 
 
 def _row(measured: Measured, k: int) -> str:
-    before, after = success(measured.before, k), success(measured.after, k)
-    low, high = gain_interval(measured.before, measured.after, k)
-    return (
-        f"| Success@{k} | {before:.3f} | {after:.3f} "
-        f"| {after - before:+.3f} ({low:+.3f} to {high:+.3f}) |"
-    )
+    found = gain(f"Success@{k}", measured.before, measured.after, k)
+    return f"| {found.measure} | {found.cells}"

@@ -11,7 +11,7 @@ import numpy as np
 from retrieval.crossencoder import read_together
 from retrieval.settings import PACKAGED_MODEL
 from training.examples import TrainingSet
-from training.measuring import Ranks
+from training.gains import Ranks
 from training.reranker.candidates import Candidates
 
 NEVER = 10**9

@@ -56,8 +56,8 @@ def _told(chances: Iterable[tuple[str, float]]) -> str:
 def _print_gains(name: str, source: Source, table: Translations) -> None:
     count = len(source.held_out.questions)
     console.print(f"{name}, {count} questions kept from training: words alone, with what is said")
-    for measure, before, after, low, high in compare(source.held_out, table):
-        console.print(f"  {measure}: {before:.3f} -> {after:.3f}, gain {low:+.3f} to {high:+.3f}")
+    for gain in compare(source.held_out, table):
+        console.print(f"  {gain}")
 
 
 if __name__ == "__main__":

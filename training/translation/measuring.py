@@ -10,23 +10,15 @@ from retrieval.postings import Postings
 from retrieval.translation import Translations, build_translated
 from retrieval.words import tokenise
 from training.examples import TrainingSet
-from training.measuring import Ranks, gain_interval, success
+from training.gains import Gain, Ranks, gain
 
 
-def compare(data: TrainingSet, table: Translations) -> list[tuple[str, float, float, float, float]]:
-    """Return (measure, by BM25, by the table, lowest and highest gain at 95 %) among all paragraphs."""
+def compare(data: TrainingSet, table: Translations) -> list[Gain]:
+    """Return what the table gains over BM25, among all paragraphs."""
     paragraphs = [tokenise(paragraph.text) for paragraph in data.paragraphs]
     before = _ranks(data, build_lexical(paragraphs))
     after = _ranks(data, build_translated(paragraphs, table))
-    return [
-        (
-            f"Success@{k}",
-            success(before, k),
-            success(after, k),
-            *gain_interval(before, after, k),
-        )
-        for k in (1, 5, 20)
-    ]
+    return [gain(f"Success@{k}", before, after, k) for k in (1, 5, 20)]
 
 
 def _ranks(data: TrainingSet, index: Postings) -> Ranks:

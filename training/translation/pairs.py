@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from retrieval.words import tokenise
@@ -26,19 +26,19 @@ def read_pairs(data: TrainingSet) -> list[Pair]:
 
     What is said is kept however rare it is: half of people's words are said about one paper alone.
     """
-    common = _common_words(data)
+    counts = [Counter(tokenise(paragraph.text)) for paragraph in data.paragraphs]
+    common = _common_words(counts, [paragraph.report for paragraph in data.paragraphs])
     pairs: list[Pair] = []
     for example in data.examples:
-        found = Counter(tokenise(data.paragraphs[example.row].text))
-        words = {word: count for word, count in found.items() if word in common}
+        words = {word: count for word, count in counts[example.row].items() if word in common}
         for question in example.questions:
             pairs.append(Pair(tuple(dict.fromkeys(tokenise(question.question))), words))
     return pairs
 
 
-def _common_words(data: TrainingSet) -> frozenset[str]:
+def _common_words(counts: Iterable[Mapping[str, int]], reports: Iterable[str]) -> frozenset[str]:
     papers: defaultdict[str, set[str]] = defaultdict(set)
-    for paragraph in data.paragraphs:
-        for word in tokenise(paragraph.text):
-            papers[word].add(paragraph.report)
+    for found, report in zip(counts, reports, strict=True):
+        for word in found:
+            papers[word].add(report)
     return frozenset(word for word, where in papers.items() if len(where) >= LEAST_PAPERS)
