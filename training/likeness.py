@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 from typing import TypeVar
 
 from retrieval.words import tokenise
@@ -31,12 +32,20 @@ def shared_with(questions: Sequence[Question], others: Iterable[str]) -> list[tu
 
 
 def _alike(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Give the pairs of rows, smaller first, whose sets of terms are nearly the same."""
+    """Give the pairs of rows, smaller first, whose sets of terms are nearly the same.
+
+    Two such sets share one of the terms that either has beyond those it may lack at most, whichever
+    order the terms come in (prefix filtering; Bayardo, Ma and Srikant, 2007). With the rarest first
+    few sets have to be compared.
+    """
+    frequency = Counter(term for terms in texts for term in terms)
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for row, terms in enumerate(texts):
-        common = Counter(earlier for term in terms for earlier in holders[term])
-        for earlier, count in sorted(common.items()):
-            if count >= SAME * (len(terms) + len(texts[earlier]) - count):
+        rarest_first = sorted(terms, key=lambda term: (frequency[term], term))
+        telling = rarest_first[: len(terms) - ceil(SAME * len(terms)) + 1]
+        for earlier in sorted({earlier for term in telling for earlier in holders[term]}):
+            common = len(terms & texts[earlier])
+            if common >= SAME * (len(terms) + len(texts[earlier]) - common):
                 yield earlier, row
-        for term in terms:
+        for term in telling:
             holders[term].append(row)

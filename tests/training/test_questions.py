@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.training.builders import ask
@@ -66,6 +68,21 @@ def test_the_later_of_two_questions_in_nearly_the_same_words_is_left_out() -> No
     again = ask("In 2019, how many foster carers left?")
     other = ask("How many foster carers joined in 2019, and why?")
     assert without_repeats([first, again, other]) == (first, other)
+
+
+def test_all_that_are_alike_are_found_as_if_each_was_compared_with_each() -> None:
+    chance = np.random.default_rng(3)
+    words = np.asarray("bench bus dog ferry geese gate lake park pier road tree van".split())
+    chosen = [set(chance.choice(words, chance.integers(1, 9), replace=False)) for _ in range(150)]
+    questions = [ask(" ".join(sorted(some))) for some in chosen]
+    alike = {
+        two
+        for one, two in combinations(range(len(chosen)), 2)
+        if len(chosen[one] & chosen[two]) >= 0.75 * len(chosen[one] | chosen[two])
+    }
+    kept = [question for row, question in enumerate(questions) if row not in alike]
+    assert 0 < len(alike) < len(questions)
+    assert list(without_repeats(questions)) == kept
 
 
 @pytest.mark.parametrize(
