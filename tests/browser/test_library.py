@@ -92,8 +92,10 @@ def test_nothing_that_is_asked_or_typed_while_the_papers_are_made_ready_is_lost(
     )
     line = SlowLine(asking)
     add(adding, make_paper(tmp_path / "ferry.pdf", FERRY))
-    for page in (adding, asking, typing):
-        page.reload()
+    pages = (adding, asking, typing)
+    for page in pages:
+        page.reload(wait_until="commit")
+    for page in pages:
         page.get_by_text(CHANGED).wait_for()
     asking.get_by_label("Your question").fill(BENCHES)
     line.hold()
