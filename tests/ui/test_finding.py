@@ -79,27 +79,3 @@ def test_the_panel_says_the_word_first_and_the_figure_in_small_print(
     assert "yes, or you named none <span class='facts'>0.00</span>" in seen
     assert "Last look" not in seen
     assert "not whether what it says is right" in seen
-
-
-@pytest.mark.parametrize(("signal", "told"), [("translation", True), ("words", False)])
-def test_words_of_the_question_are_shown_beside_the_paragraphs_where_the_search_used_them(
-    open_app: OpenApp, index: FakeIndex, monkeypatch: pytest.MonkeyPatch, signal: str, told: bool
-) -> None:
-    plain = index._evidence
-    monkeypatch.setattr(index, "_evidence", lambda one: replace(plain(one), signals={signal: 9.0}))
-    index.replace(passage("ashby-2021", "2", "Caseloads are high & there are 14 <b>benches</b>."))
-    seen = words_of(open_app(q="who drowns? benches", open="ashby-2021/-/2", panel="found"))
-    assert ("“drowns” for caseloads" in seen) is told
-    assert ("learned from questions that we wrote" in seen) is told
-
-
-def test_nothing_is_said_of_other_words_where_the_paragraph_has_those_of_the_question(
-    open_app: OpenApp, index: FakeIndex, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plain = index._evidence
-    monkeypatch.setattr(
-        index, "_evidence", lambda one: replace(plain(one), signals={"translation": 9.0})
-    )
-    seen = words_of(open_app(q="benches", open="ashby-2021/-/2", panel="found"))
-    assert "Words that people use for what it says" in seen
-    assert "in other words" not in seen

@@ -10,17 +10,11 @@ import streamlit as st
 
 from retrieval.index import Index
 from retrieval.results import Evidence
-from retrieval.said_for import said_for
-from ui.address import current_view
 from ui.wording import counted
 
 SAID = (
     "These are the signs that led the search to this paragraph. They say how close it is to your "
     "question, not whether what it says is right. The small figures are the search’s own."
-)
-OTHER_WORDS = (
-    "Perhaps in other words: {pairs}. This is learned from questions that we wrote about other "
-    "councils’ papers; the paragraph itself does not say so."
 )
 ROUGHLY = 0.01
 """Sums of logarithms that should be 0 may be this far off."""
@@ -97,19 +91,7 @@ def show(index: Index, item: Evidence) -> None:  # noqa: ARG001 - every panel is
     rows = "".join(
         _row_html(SIGNS[name], item.signals[name]) for name in SIGNS if name in item.signals
     )
-    others = _other_words(item) if "translation" in item.signals else ""
-    st.html(
-        f"<p class='facts'>{SAID}</p><div class='words signs'><table>{rows}</table></div>{others}"
-    )
-
-
-def _other_words(item: Evidence) -> str:
-    """What words of the question may stand for here: from our own questions, and said to be."""
-    found = said_for(current_view().question, item.passage.text)
-    if not found:
-        return ""
-    pairs = "; ".join(f"“{word}” for {' or '.join(words)}" for word, words in found.items())
-    return f"<p class='facts'>{escape(OTHER_WORDS.format(pairs=pairs))}</p>"
+    st.html(f"<p class='facts'>{SAID}</p><div class='words signs'><table>{rows}</table></div>")
 
 
 def _row_html(sign: Sign, value: float) -> str:
