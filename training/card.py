@@ -8,7 +8,7 @@ import numpy as np
 
 from retrieval.adapter import adapter_sha256
 from training.examples import TrainingSet
-from training.gains import gain
+from training.gains import measure_gain
 from training.questions import Style
 from training.run import Comparison, Outcome
 
@@ -117,7 +117,7 @@ def _figures(compared: Comparison) -> str:
     rows = ["| | k | without | with | gain (95 % interval) |", "|---|---|---|---|---|"]
     for name, title in _TITLES.items():
         old, new = getattr(compared.before, name), getattr(compared.after, name)
-        rows += [f"| {title} | {k} | {gain(title, old, new, k).cells}" for k in (1, 5, 20)]
+        rows += [f"| {title} | {k} | {measure_gain(title, old, new, k).cells}" for k in (1, 5, 20)]
     return "\n".join(rows)
 
 
@@ -140,5 +140,7 @@ def _styles(compared: Comparison) -> str:
         if chosen.any():
             before = compared.before.pooled_late[chosen]
             after = compared.after.pooled_late[chosen]
-            rows.append(f"| {style} | {chosen.sum()} | {gain(style, before, after, 5).cells}")
+            rows.append(
+                f"| {style} | {chosen.sum()} | {measure_gain(style, before, after, 5).cells}"
+            )
     return "\n".join(rows)

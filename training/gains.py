@@ -28,11 +28,11 @@ class Gain:
     @property
     def cells(self) -> str:
         """Before, after and gain as the last three cells of a row of a table."""
-        gain = f"{self.after - self.before:+.3f} ({self.low:+.3f} to {self.high:+.3f})"
-        return f"{self.before:.3f} | {self.after:.3f} | {gain} |"
+        change = f"{self.after - self.before:+.3f} ({self.low:+.3f} to {self.high:+.3f})"
+        return f"{self.before:.3f} | {self.after:.3f} | {change} |"
 
 
-def gain(measure: str, before: Ranks, after: Ranks, within: int) -> Gain:
+def measure_gain(measure: str, before: Ranks, after: Ranks, within: int) -> Gain:
     """Return what is gained in success within a rank or a number of words, the same questions asked."""
     interval = gain_interval(before, after, within)
     return Gain(measure, success(before, within), success(after, within), *interval)

@@ -34,9 +34,9 @@ def shared_with(questions: Sequence[Question], others: Iterable[str]) -> list[tu
 def _alike(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Give the pairs of rows, smaller first, whose sets of terms are nearly the same.
 
-    Two such sets share one of the terms that either has beyond those it may lack at most, whichever
-    order the terms come in (prefix filtering; Bayardo, Ma and Srikant, 2007). With the rarest first
-    few sets have to be compared.
+    Of its n terms a set shares at least n * SAME with one that is nearly the same, so one of the first
+    n - n * SAME + 1 at the least, in an order that is the same for all sets (prefix filtering; Bayardo,
+    Ma and Srikant, 2007). With the rarest first, few sets have to be compared.
     """
     frequency = Counter(term for terms in texts for term in terms)
     holders: defaultdict[str, list[int]] = defaultdict(list)

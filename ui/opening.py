@@ -10,7 +10,7 @@ from corpus.errors import CorpusError
 from corpus.library import Library, library_folder
 from retrieval.errors import IndexProblem, RetrievalError
 from retrieval.index import Index
-from ui.address import Address, address
+from ui.address import note_address, stay_here
 from ui.notices import show_problem, show_remark
 from ui.progress import in_words, progress_bar
 from ui.shelf import Shelf
@@ -35,6 +35,7 @@ def shelf() -> Shelf:
 
 def open_index() -> Index | None:
     """The index to answer from, None where there is none yet; what is under way or wrong is told."""
+    note_address()
     shared = shelf()
     shared.prepare()
     # A place of its own, filled or not: what follows keeps its place on the page, and whoever types there
@@ -51,21 +52,17 @@ def _show_readiness(shared: Shelf) -> None:
             shared.finish(progress_bar(slot))
         slot.empty()
     elif shared.step:
-        _show_step(address())
+        _show_step()
     if shared.problem:
         _explain(shared.problem)
 
 
 @st.fragment(run_every=POLL_SECONDS)
-def _show_step(drawn_at: Address) -> None:
-    """Tell how far changed papers are, and draw the page again at its address once they are ready.
-
-    The browser says where it is each time that it looks. A question that was just sent is not in that
-    yet where the line is slow, so the page is drawn at the address that it was drawn at before.
-    """
+def _show_step() -> None:
+    """Tell how far changed papers are, and draw the page again where it is once they are ready."""
     step = shelf().step
     if step is None:
-        st.query_params.from_dict(drawn_at)
+        stay_here()
         st.rerun()
     else:
         show_remark(f"{in_words(*step)}. {UNTIL_THEN}", heading="The library has changed.")

@@ -83,16 +83,15 @@ def test_a_made_pdf_is_uploaded_asked_seen_on_its_page_removed_and_put_back(
     remove(page, "canal")
 
 
-def test_nothing_that_is_asked_or_typed_while_the_papers_are_made_ready_is_lost(
+def test_nothing_asked_typed_or_opened_while_the_papers_are_made_ready_is_lost(
     open_page: OpenPage, make_paper: MakePaper, parks_address: str, tmp_path: Path
 ) -> None:
-    adding, asking, typing = (
-        open_page(f"{parks_address}/library"),
-        *map(open_page, [parks_address] * 2),
-    )
+    asking, typing = open_page(parks_address), open_page(parks_address)
+    reading = open_page(f"{parks_address}/?q={BENCHES.replace(' ', '%20')}")
+    adding = open_page(f"{parks_address}/library")
     line = SlowLine(asking)
     add(adding, make_paper(tmp_path / "ferry.pdf", FERRY))
-    pages = (adding, asking, typing)
+    pages = (adding, asking, typing, reading)
     for page in pages:
         page.reload(wait_until="commit")
     for page in pages:
@@ -101,14 +100,19 @@ def test_nothing_that_is_asked_or_typed_while_the_papers_are_made_ready_is_lost(
     line.hold()
     asking.get_by_label("Your question").press("Enter")
     typing.get_by_label("Your question").press_sequentially(BENCHES[:9])
+    reading.get_by_role("radio", name="Cite").first.click()
+    expect(reading.get_by_role("radio", name="Cite").first).to_be_checked()
+    # Otherwise the papers were ready too soon for anything to be lost: a longer paper is needed here.
+    expect(adding.get_by_text(CHANGED)).to_be_visible()
     expect(adding.get_by_text(CHANGED)).to_have_count(0, timeout=INDEX_MILLISECONDS)
     asking.wait_for_timeout(SOME_POLLS)
     line.let_go()
     typing.keyboard.type(BENCHES[9:])
     typing.keyboard.press("Enter")
-    for page in (asking, typing):
+    for page in (asking, typing, reading):
         settle(page)
         expect(page.get_by_role("article").first).to_contain_text("14 benches")
+    expect(reading.get_by_role("radio", name="Cite").first).to_be_checked()
     remove(adding, "ferry")
 
 

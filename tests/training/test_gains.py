@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from training.gains import Gain, gain, gain_interval, success
+from training.gains import Gain, gain_interval, measure_gain, success
 
 
 def test_success_counts_ranks_up_to_and_with_the_limit() -> None:
@@ -27,6 +27,6 @@ def test_a_gain_is_told_in_a_line_and_in_the_cells_of_a_row() -> None:
 
 def test_a_gain_has_both_shares_and_their_interval() -> None:
     before, after = np.asarray([9, 1, 9, 9]), np.asarray([1, 1, 1, 9])
-    found = gain("Success@5", before, after, 5)
+    found = measure_gain("Success@5", before, after, 5)
     assert (found.measure, found.before, found.after) == ("Success@5", 0.25, 0.75)
     assert (found.low, found.high) == gain_interval(before, after, 5)

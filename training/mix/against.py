@@ -1,7 +1,7 @@
 """The command `python -m training.mix.against CONDITION`: the learned order against another condition.
 
 Both are asked the held-out questions that the mix is fitted on; each council is ordered by weights that
-were fitted without it, the best not read together with the question.
+were fitted without it. Only a condition that has the reranker reads the best together with the question.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from corpus.errors import CorpusError
 from evaluation.conditions import read_conditions
 from evaluation.errors import EvaluationError
 from retrieval.errors import RetrievalError
-from retrieval.settings import RetrievalSettings
+from retrieval.settings import RetrievalSettings, read_settings
 from training.errors import TrainingError
-from training.mix.cases import Case, collect, plain_settings, plainly
+from training.mix.cases import Case, collect, plainly
 from training.mix.fitting import cross_validated
 from training.mix.judging import judge, told_by_kind
 from training.mix.reports import HeldOut, open_index, read_held_out
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         other = read_conditions().condition(given.condition)
         held_out = read_held_out()
         before = _cases(held_out, plainly(other.read()))
-        cases = _cases(held_out, plain_settings())
+        cases = _cases(held_out, plainly(read_settings()))
     except (TrainingError, CorpusError, RetrievalError, EvaluationError) as error:
         console.print(str(error), markup=False)
         return 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from training.gains import Gain, Ranks, gain
+from training.gains import Gain, Ranks, measure_gain
 from training.mix.cases import Case, Values
 
 NEVER = 10**9
@@ -50,8 +50,8 @@ def _first(case: Case, order: Ranks) -> tuple[int, int]:
 
 def compare(before: Order, after: Order) -> list[Gain]:
     """Return what is gained in each measure."""
-    gains = [gain(f"Success@{k}", before.ranks, after.ranks, k) for k in (1, 5, 20)]
-    return [*gains, gain(f"within {WORDS} words", before.words, after.words, WORDS)]
+    gains = [measure_gain(f"Success@{k}", before.ranks, after.ranks, k) for k in (1, 5, 20)]
+    return [*gains, measure_gain(f"within {WORDS} words", before.words, after.words, WORDS)]
 
 
 def told_by_kind(kinds: Sequence[str], before: Order, after: Order) -> str:

@@ -37,7 +37,7 @@ def read_held_out() -> HeldOut:
 
 
 def open_index(held_out: HeldOut, settings: RetrievalSettings, say: Say) -> Index:
-    """Return the index of those papers, made where there is none for these settings."""
+    """Return the index of those papers, built where the one in the cache is another."""
 
     def tell(stage: str, done: int, total: int) -> None:
         if done % TOLD_EVERY == 0 or done == total:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from retrieval.adapter import adapter_sha256
 from training.examples import TrainingSet
-from training.gains import gain
+from training.gains import measure_gain
 from training.reranker.measuring import Measured
 from training.reranker.settings import RerankerSettings
 
@@ -73,5 +73,5 @@ def _reports(data: TrainingSet) -> int:
 
 
 def _row(measured: Measured, k: int) -> str:
-    found = gain(f"Success@{k}", measured.before, measured.after, k)
+    found = measure_gain(f"Success@{k}", measured.before, measured.after, k)
     return f"| {found.measure} | {found.cells}"

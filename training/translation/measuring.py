@@ -10,7 +10,7 @@ from retrieval.postings import Postings
 from retrieval.translation import Translations, build_translated
 from retrieval.words import tokenise
 from training.examples import TrainingSet
-from training.gains import Gain, Ranks, gain
+from training.gains import Gain, Ranks, measure_gain
 
 
 def compare(data: TrainingSet, table: Translations) -> list[Gain]:
@@ -18,7 +18,7 @@ def compare(data: TrainingSet, table: Translations) -> list[Gain]:
     paragraphs = [tokenise(paragraph.text) for paragraph in data.paragraphs]
     before = _ranks(data, build_lexical(paragraphs))
     after = _ranks(data, build_translated(paragraphs, table))
-    return [gain(f"Success@{k}", before, after, k) for k in (1, 5, 20)]
+    return [measure_gain(f"Success@{k}", before, after, k) for k in (1, 5, 20)]
 
 
 def _ranks(data: TrainingSet, index: Postings) -> Ranks:
