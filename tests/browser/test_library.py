@@ -74,6 +74,7 @@ def test_a_made_pdf_is_uploaded_asked_seen_on_its_page_removed_and_put_back(
     # Until the index has taken the paper in, the answer comes from the papers before.
     card = page.get_by_role("article").first
     expect(card).to_contain_text("para 3, p. 2", timeout=INDEX_MILLISECONDS)
+    settle(page)
     page.get_by_role("radio", name="On the page").first.click()
     expect(page.get_by_role("img", name=re.compile("^Page 2 of 2, with para 3"))).to_be_visible()
     go_to(page, "Library")
