@@ -76,7 +76,7 @@ def _make(
         Counter(word for found in words for word in found),
         mine_acronyms(passage.text for _, passage in rows),
         encoder.encode(read_everyday()) if everyday is None else everyday,
-        build_translated(terms, read_translations()),
+        build_translated(terms, read_translations()) if settings.adapter else None,
     )
 
 

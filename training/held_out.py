@@ -19,7 +19,6 @@ from training.settings import TrainingSettings
 from training.splitting import digest, held_out_councils
 
 Progress = Callable[[str, int, int], None]
-NAME = "held-out-index"
 MOST_OF_A_STYLE = 130
 """Questions of one style that weights are fitted on. Two thirds of all are spoken ones or paraphrases,
 most of them written to be hard; weights fitted on all of them do worse on everything else."""
@@ -63,8 +62,15 @@ def index_papers(
     folder: Path | None = None,
 ) -> Path:
     """Index the papers and return the index's folder, that in the cache unless one is given."""
-    folder = folder or cache_folder() / (NAME if settings.adapter else f"{NAME}-unadapted")
+    folder = folder or index_folder(settings)
     documents = [paper.document for paper in papers.values()]
     passages = {paper.document.id: paper.passages for paper in papers.values()}
     build(folder, documents, passages, settings, progress)
     return folder
+
+
+def index_folder(settings: RetrievalSettings) -> Path:
+    """Return the folder of the index that these settings make, so that none takes another's place."""
+    model = Path(settings.model).name
+    adapted = "adapted" if settings.adapter else "plain"
+    return cache_folder() / f"held-out-index-{model}-{adapted}"

@@ -161,6 +161,13 @@ def test_without_the_adapter_nothing_is_trained(index: Index) -> None:
     assert all("translation" not in one.signals for one in found)
 
 
+def test_an_index_for_use_without_the_adapter_holds_none(
+    papers: tuple[list[Document], dict[str, list[Passage]]], tmp_path: Path
+) -> None:
+    build(tmp_path, *papers, read_settings(adapter=False))
+    assert not list(tmp_path.rglob(file_name()))
+
+
 def test_a_paper_that_a_filter_shuts_out_is_not_found_by_peoples_words(
     papers: tuple[list[Document], dict[str, list[Passage]]], tmp_path: Path
 ) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from corpus.passages import Document, DocumentKind, Passage, PassageKind
 from retrieval.filters import Filters
+from retrieval.settings import read_settings
+from training.held_out import index_folder
 from training.mix import against
 from training.mix.cases import Asked
 from training.mix.reports import HeldOut
@@ -74,12 +76,13 @@ def test_what_it_gains_is_told_for_all_questions_and_for_each_kind(
     assert "Success@1: 1.000 -> 1.000" in spoken
 
 
-def test_the_index_without_the_adapter_does_not_take_the_place_of_the_other(tmp_path: Path) -> None:
+def test_the_index_of_one_condition_does_not_take_the_place_of_anothers(tmp_path: Path) -> None:
     assert against.main(["bm25"]) == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        "held-out-index",
-        "held-out-index-unadapted",
-    ]
+    made = {path.name for path in tmp_path.iterdir()}
+    larger = index_folder(read_settings(model="/models/all-mpnet-base-v2"))
+    assert made == {index_folder(read_settings(adapter=on)).name for on in (True, False)}
+    assert len(made) == 2
+    assert larger.name not in made
 
 
 def test_a_condition_that_is_not_there_is_told_with_those_that_are(
