@@ -167,6 +167,24 @@ def test_reports_without_grades_say_so(open_page: OpenPage) -> None:
     assert "None of these papers prints a grade" in words_of(open_page(council="Bourne"))
 
 
+def test_notes_without_grades_do_not_say_that_the_papers_print_none(open_page: OpenPage) -> None:
+    notes = [replace(one, is_note=True) for one in (REPORT, LATER)]
+    graded_none = FakeIndex(notes, [paragraph(one.id, "1", "The benches.") for one in notes])
+    seen = words_of(open_page(graded_none))
+    assert "Our notes give no grade of these papers" in seen
+    assert "None of these papers prints a grade" not in seen
+
+
+def test_of_a_note_without_a_grade_beside_one_that_gives_it_the_same_is_said(
+    open_page: OpenPage,
+) -> None:
+    notes = [replace(one, is_note=True) for one in (REPORT, LATER)]
+    index = FakeIndex(notes, [graded("park-2015", "Overall effectiveness", "Inadequate")])
+    seen = words_of(open_page(index))
+    assert "Our notes give no grade of: Ashby (" in seen
+    assert "No grade was found in" not in seen
+
+
 def test_a_library_without_inspections_says_what_to_do(open_page: OpenPage) -> None:
     seen = words_of(open_page(FakeIndex([MINUTES], [])))
     assert "The library holds no inspection reports." in seen

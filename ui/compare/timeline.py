@@ -21,6 +21,9 @@ SIGNS = {
 }
 """A sign for each grade, so that no meaning hangs on colour alone; the word always stands beside it."""
 NO_GRADES = "None of these papers prints a grade that can be read. Letters on visits give none."
+NONE_NOTED = (
+    "Our notes give no grade of these papers. The papers themselves may print some: add them."
+)
 EXPLAINED = (
     "As printed in each report. Inspections judge different things in different years: “not graded” "
     "means that the report prints no grade of its own for it."
@@ -32,7 +35,8 @@ def show_timeline(comparison: Comparison) -> None:
     st.header("What inspectors judged", anchor=False)
     graded = [column for column in comparison.columns if column.judgements]
     if not graded:
-        show_remark(NO_GRADES)
+        noted = any(column.document.is_note for column in comparison.columns)
+        show_remark(NONE_NOTED if noted else NO_GRADES)
         return
     rows = "".join(_row_html(strand, graded) for strand in comparison.strands)
     heads = "".join(f"<th scope='col'>{_head_html(column)}</th>" for column in graded)
@@ -51,9 +55,10 @@ def _ungraded(comparison: Comparison) -> str:
         for column in comparison.columns
         if not column.judgements and column.document.kind is DocumentKind.INSPECTION_REPORT
     ]
-    return (
-        f" No grade was found in: {escape(listed(list(map(_named, reports))))}." if reports else ""
-    )
+    if not reports:
+        return ""
+    found = "Our notes give no grade of" if reports[0].is_note else "No grade was found in"
+    return f" {found}: {escape(listed(list(map(_named, reports))))}."
 
 
 def _named(document: Document) -> str:
