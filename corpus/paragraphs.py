@@ -13,6 +13,7 @@ from corpus.points import Numbered
 from corpus.rows import choose_title, describe_row
 from corpus.scopes import CHAPTERS, find_asker
 from corpus.tables import Row, Table
+from corpus.votes import follows_announced, goes_on_with_vote, opens_vote
 from corpus.wrapping import Vocabulary
 
 _INDENT = 4.0
@@ -51,6 +52,9 @@ class Drafter:
     _title: str = ""
     _table: Table | None = None
     _page: int | None = None
+    _vote: Draft | None = None
+    _before_vote: int = 0
+    """How many blocks of that draft stand before its vote."""
 
     def take(self, block: Block, following: Block | None, vocabulary: Vocabulary) -> None:
         """Add a block to the open passage or start a passage with it."""
@@ -62,6 +66,10 @@ class Drafter:
             self._add(PassageKind.GRADE, block)
         elif block.numbered is not None:
             self._take_numbered(block, following, vocabulary)
+        elif self._belongs_to_vote(block):
+            self._take_into_vote(block)
+        elif opens_vote(block):
+            self._open_vote(block)
         elif block.role == "heading":
             self._take_heading(block, vocabulary)
         elif self._open is not None and self._absorbs(self._open, block):
@@ -69,6 +77,30 @@ class Drafter:
         else:
             bullet = block.role == "bullet"
             self._add(PassageKind.BULLET if bullet else PassageKind.PARAGRAPH, block)
+
+    def _belongs_to_vote(self, block: Block) -> bool:
+        """Whether a block is part of the vote that the passage before it holds or announces."""
+        if not self.drafts:
+            return False
+        last = self.drafts[-1]
+        if last is self._vote:
+            return goes_on_with_vote(last.blocks, block)
+        words = last.row is None and last.kind is not PassageKind.HEADING
+        return words and follows_announced(last.blocks[-1], block)
+
+    def _take_into_vote(self, block: Block) -> None:
+        """Add a block to the passage that is voted on."""
+        last = self.drafts[-1]
+        if last is not self._vote:
+            self._vote, self._before_vote = last, len(last.blocks)
+        last.blocks.append(block)
+
+    def _open_vote(self, block: Block) -> None:
+        """Begin a vote that nothing announces: in the open passage, or in one of its own."""
+        if self._open is not None and self._absorbs(self._open, block):
+            self._take_into_vote(block)
+        else:
+            self._vote, self._before_vote = self._add(PassageKind.PARAGRAPH, block), 1
 
     def _note_page(self, page: int | None) -> None:
         """Forget the headings of a paper that ended before this page."""
@@ -188,7 +220,9 @@ class Drafter:
             return not draft.numbered.is_sub or block.first.x0 > head.first.x0 + _INDENT
         if head.titled or _is_asked(draft):
             return True
-        hanging = _is_hanging(draft)
+        hanging = _is_hanging(
+            draft.blocks[: self._before_vote] if draft is self._vote else draft.blocks
+        )
         if block.role == "bullet":
             return block.first.x0 >= head.first.x0 - _INDENT
         return not hanging or block.first.x0 > head.first.x0 + _INDENT
@@ -216,9 +250,9 @@ def _is_child(numbered: Numbered, following: Block) -> bool:
     return following.numbered is not None and following.numbered.depth > numbered.depth
 
 
-def _is_hanging(draft: Draft) -> bool:
+def _is_hanging(blocks: Sequence[Block]) -> bool:
     """Whether the lines of a passage after its first stand further in than its number."""
-    lines = [line for block in draft.blocks for line in block.lines]
+    lines = [line for block in blocks for line in block.lines]
     first = lines[0].x0 or 0.0
     inner = [line for line in lines[1:] if (line.x0 or 0.0) > first + _INDENT]
     return len(lines) == 1 or len(inner) * 2 > len(lines) - 1

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from corpus.passages import Passage, PassageKind, TableRow
+from corpus.reading import read
 from evaluation.anchoring import Editions, anchor, anchor_file, needs_anchor
 from evaluation.conditions import read_conditions
 from evaluation.gold import PassageFinder
@@ -109,3 +110,30 @@ def test_every_judged_paragraph_of_the_five_documents_is_found(
         if not finder.find(gold)
     ]
     assert lost == []
+
+
+@pytest.mark.parametrize("name", ["other-documents", "other-kinds"])
+def test_every_judged_paragraph_of_other_papers_is_found_on_its_page(
+    name: str, shared_corpus: Path
+) -> None:
+    questions = read_questions(FOLDER / f"{name}.jsonl")
+    judged = [(one.id, gold) for one in questions for gold in (*one.gold, *one.nearest)]
+    files = {path.stem: path for path in shared_corpus.glob("[pno]*/*.*")}
+    named = sorted({gold.document for _, gold in judged})
+    passages = {
+        one.id: one for paper in named for one in read(files[paper], document_id=paper).passages
+    }
+    finder = PassageFinder(passages.values())
+
+    def stands(gold: Gold) -> bool:
+        found = [passages[passage_id] for passage_id in finder.find(gold)]
+        return bool(found) and (gold.page is None or any(_holds(one, gold.page) for one in found))
+
+    assert [
+        (question, gold.number, gold.page) for question, gold in judged if not stands(gold)
+    ] == []
+
+
+def _holds(passage: Passage, page: int) -> bool:
+    first, last = passage.page_first or 0, passage.page_last or passage.page_first or 0
+    return first <= page <= last
