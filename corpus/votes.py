@@ -18,6 +18,7 @@ _COUNT = r"[-–—:]?\s*\(?(?P<count>\d{1,3})\)?\W*"
 _COUNTED = re.compile(_SIDE + _COUNT, re.IGNORECASE | re.VERBOSE)
 """A side with the number of its votes and no name."""
 _BEGINS_SIDE = re.compile(_SIDE + rf"(?:{_COUNT}$|\(\d+\)|:|\W*$)", re.IGNORECASE | re.VERBOSE)
+_NAMES_A_VOTE = re.compile(r"[^:(]*\b(?:vot|motion\b|amendment\b|resolution\b)", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"(?::|\bas follows\W*)$", re.IGNORECASE)
 _OUTCOME = re.compile(
     r"""(?:the\s+)?(?:(?:substantive|original|amended)\s+)?
@@ -28,8 +29,11 @@ _OUTCOME = re.compile(
 
 
 def opens_vote(block: Block) -> bool:
-    """Whether a block is a side with the number of its votes, so that a vote begins with it."""
-    return _COUNTED.fullmatch(block.first.text.strip()) is not None
+    """Whether a block is a side that says so: with the number of its votes, or "for the motion:"."""
+    first = block.first.text.strip()
+    return _COUNTED.fullmatch(first) is not None or (
+        _is_side(block) and _NAMES_A_VOTE.match(first) is not None
+    )
 
 
 def follows_announced(before: Block, block: Block) -> bool:

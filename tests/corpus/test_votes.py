@@ -65,6 +65,14 @@ def test_a_vote_that_nothing_announces_is_one_passage(tmp_path: Path) -> None:
     assert texts[-1] == AFTER
 
 
+def test_sides_that_name_the_motion_are_a_vote_too(tmp_path: Path) -> None:
+    sides = ["For the motion: Councillors Ash and Elm", "Those voting against: Councillor Gorse"]
+    path = tmp_path / "minutes.txt"
+    path.write_text("\n\n".join(["Parks Committee", *sides, "The motion was carried.", AFTER]))
+    texts = [p.text for p in read(path).passages]
+    assert texts[-2:] == ["\n".join([*sides, "The motion was carried."]), AFTER]
+
+
 def test_a_side_without_votes_takes_no_paragraph_for_names(tmp_path: Path) -> None:
     reading = minutes(tmp_path, "For (2)", "Mr Ash, Mrs Beech", "Abstain (0)", AFTER)
     assert numbered(reading, "31").text.endswith("Abstain (0)")
