@@ -24,7 +24,8 @@ class Context:
     """What is known of the document's frames, by place.
 
     Their names; whether they are minutes; whether their items are titles with text under them, or
-    titles of sections of deeper-numbered paragraphs; and their last numbers. `new_parts` are the
+    titles of sections of deeper-numbered paragraphs; whether their numbers hang out to the left of
+    the text, where the longer items tell; and their last numbers. `new_parts` are the
     pages on which another paper begins; `begins` maps the identity of a line to the frame whose
     scope holds from there; `continued` the identities of blocks of plain text that go on with the
     numbered paragraph before them (`corpus.continuing`).
@@ -34,6 +35,7 @@ class Context:
     minutes: Sequence[bool]
     titled: Sequence[bool]
     sections: Sequence[bool]
+    hanging: Sequence[bool]
     ends: Sequence[str]
     new_parts: frozenset[int] = frozenset()
     begins: Mapping[int, int] = field(default_factory=dict)
@@ -220,12 +222,18 @@ class Drafter:
             return not draft.numbered.is_sub or block.first.x0 > head.first.x0 + _INDENT
         if head.titled or _is_asked(draft):
             return True
-        hanging = _is_hanging(
-            draft.blocks[: self._before_vote] if draft is self._vote else draft.blocks
-        )
+        hanging = self._is_hanging(draft)
         if block.role == "bullet":
             return block.first.x0 >= head.first.x0 - _INDENT
         return not hanging or block.first.x0 > head.first.x0 + _INDENT
+
+    def _is_hanging(self, draft: Draft) -> bool:
+        """Whether a passage's number hangs out; of a single line, whether its frame's numbers do."""
+        own = hangs(draft.blocks[: self._before_vote] if draft is self._vote else draft.blocks)
+        if own is not None:
+            return own
+        numbered = draft.numbered
+        return numbered is None or numbered.is_sub or self.context.hanging[numbered.frame]
 
     def _absorbs_plain(self, draft: Draft, block: Block) -> bool:
         """Whether a block without a place on a page belongs to the numbered passage before it."""
@@ -250,9 +258,8 @@ def _is_child(numbered: Numbered, following: Block) -> bool:
     return following.numbered is not None and following.numbered.depth > numbered.depth
 
 
-def _is_hanging(blocks: Sequence[Block]) -> bool:
-    """Whether the lines of a passage after its first stand further in than its number."""
-    lines = [line for block in blocks for line in block.lines]
-    first = lines[0].x0 or 0.0
-    inner = [line for line in lines[1:] if (line.x0 or 0.0) > first + _INDENT]
-    return len(lines) == 1 or len(inner) * 2 > len(lines) - 1
+def hangs(blocks: Sequence[Block]) -> bool | None:
+    """Whether the lines of a passage after its first stand further in than its number; None of one line."""
+    first, *others = [line.x0 or 0.0 for block in blocks for line in block.lines]
+    inner = [x0 for x0 in others if x0 > first + _INDENT]
+    return len(inner) * 2 > len(others) if others else None

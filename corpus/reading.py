@@ -17,7 +17,7 @@ from corpus.exchanges import pair_questions
 from corpus.footnotes import attach_footnotes
 from corpus.levels import level_headings
 from corpus.lines import Body, separate
-from corpus.paragraphs import Context, Drafter
+from corpus.paragraphs import Context, Drafter, hangs
 from corpus.passages import Reading
 from corpus.passages import Sequence as NumberSequence
 from corpus.points import Numbers, has_sections, number_lines
@@ -162,10 +162,11 @@ def _describe_frames(body: Body, numbers: Numbers, blocks: Sequence[Block]) -> C
     titled = [
         place not in heads and _is_titled(place, blocks) for place in range(len(numbers.frames))
     ]
+    hanging = [_is_hanging(place, blocks) for place in range(len(numbers.frames))]
     ends = [frame.items[-1].mark.printed for frame in numbers.frames]
     sections = [has_sections(frame) for frame in numbers.frames]
     parts, continued = frozenset(body.new_parts), find_continued(blocks)
-    return Context(scopes, minutes, titled, sections, ends, parts, begins, continued)
+    return Context(scopes, minutes, titled, sections, hanging, ends, parts, begins, continued)
 
 
 def _is_minutes(body: Body, frame: Frame, scope: str | None) -> bool:
@@ -181,6 +182,13 @@ def _is_titled(frame: int, blocks: Sequence[Block]) -> bool:
     own = [b for b in blocks if b.numbered and b.numbered.frame == frame and not b.numbered.is_sub]
     flat = [block for block in own if block.numbered and block.numbered.depth == 1]
     return len(flat) > 0.8 * len(own) and sum(block.titled for block in flat) > 0.6 * len(flat)
+
+
+def _is_hanging(frame: int, blocks: Sequence[Block]) -> bool:
+    """Whether the numbers of a frame hang out to the left of most of its longer items, or none is long."""
+    own = [b for b in blocks if b.numbered and b.numbered.frame == frame and not b.numbered.is_sub]
+    told = [hang for block in own if not block.titled and (hang := hangs([block])) is not None]
+    return sum(told) * 2 >= len(told)
 
 
 def _describe_sequences(frames: Sequence[Frame], context: Context) -> tuple[NumberSequence, ...]:

@@ -127,6 +127,23 @@ def test_minutes_that_count_within_a_year_keep_the_year(tmp_path: Path) -> None:
     assert found[0].text == SAID
 
 
+def _updates(folder: Path, indent: float) -> Reading:
+    """Minutes with an item of one line, under which a paragraph without a number stands at the margin."""
+    paper = Paper().heading("MINUTES of the Parish Council held on 4 May 2021", 15)
+    for number in range(2399, 2404):
+        paper.line(f"{number}. {SAID[:40]}", gap=10).line(SAID[41:], LEFT + indent)
+    paper.line("2404. Updates: no news of the hall.", gap=10)
+    paper.line("The lane is closed from May.", gap=10)
+    paper.line(f"2405. {SAID[:40]}", gap=10).line(SAID[41:], LEFT + indent)
+    return read_paper(paper, folder)
+
+
+def test_an_item_of_one_line_goes_on_below_it_where_numbers_do_not_hang_out(tmp_path: Path) -> None:
+    flush, hanging = _updates(tmp_path, 0), _updates(tmp_path, 30)
+    assert numbered(flush, "2404").text.split("\n")[1:] == ["The lane is closed from May."]
+    assert numbered(hanging, "2404").text == "Updates: no news of the hall."
+
+
 def test_a_missing_number_of_a_series_is_reported_as_it_would_be_printed(tmp_path: Path) -> None:
     paper = Paper().heading("Actions")
     for number in (1, 2, 3, 5, 6, 7):
