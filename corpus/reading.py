@@ -15,6 +15,7 @@ from corpus.drafts import finish
 from corpus.errors import NoTextLayer, UnreadableFile
 from corpus.exchanges import pair_questions
 from corpus.footnotes import attach_footnotes
+from corpus.leadins import carry_lead_ins
 from corpus.levels import level_headings
 from corpus.lines import Body, separate
 from corpus.paragraphs import Context, Drafter, hangs
@@ -107,6 +108,7 @@ def _assemble(body: Body, pages: Sequence[Page], document_id: str) -> Reading:
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         drafter.take(block, following, vocabulary)
     drafts = pair_questions(drafter.drafts, vocabulary)
+    carry_lead_ins(drafts, vocabulary)
     made = finish(drafts, document_id, vocabulary, body.printed_pages)
     passages, stray = attach_footnotes(made, body.footnotes)
     empty = tuple(p.number for p in pages if p.number is not None and not p.lines)
