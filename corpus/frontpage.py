@@ -25,7 +25,8 @@ PUBLISHED = (
     rf"({DAY_FIRST})"
 )
 WORD = r"[A-Z][\w'’&.-]+"
-NAME = rf"{WORD}(?:\s+(?:{WORD}|of|and|&|upon|on|the|in|with)){{0,5}}"
+PROPER = rf"(?!(?i:council)\b){WORD}"
+NAME = rf"{PROPER}(?:\s+(?:{PROPER}|of|and|&|upon|on|the|in|with)){{0,5}}"
 COUNCIL_SORTS = (
     "City|County|Borough|District|Metropolitan|Town|Parish|Community|Royal|Unitary|MBC|London"
 )

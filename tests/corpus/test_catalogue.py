@@ -125,6 +125,11 @@ def test_a_slug_is_fit_for_a_folder_name() -> None:
             ("Ambridge Parish", "Ambridge Parish", DocumentKind.MINUTES, date(2018, 1, 8)),
         ),
         (
+            "BORCHESTER COUNTY COUNCIL\nCOUNTY COUNCIL\nMINUTES of a meeting of the County Council on "
+            "8 January 2018\nPRESENT: all\n",
+            ("Borchester County", "Borchester County", DocumentKind.MINUTES, date(2018, 1, 8)),
+        ),
+        (
             "City of Borchester\nInspection of services for children\nReport published: 20 April 2015\n"
             "Ofsted\nThe overall judgement is\nGood\n",
             ("Ofsted", "City of Borchester", DocumentKind.INSPECTION_REPORT, date(2015, 4, 20)),
