@@ -35,7 +35,9 @@ def _is_plain(draft: Draft) -> bool:
 
 def _is_below(lead: Draft, draft: Draft, text: str) -> bool:
     """Whether a point stands further in than a lead-in; where nothing has a place, whether it goes on."""
-    outer, inner = lead.blocks[0].first.x0, draft.blocks[0].first.x0
-    if outer is None or inner is None:
+    above, below = lead.blocks[0].first, draft.blocks[0].first
+    if above.x0 is None or below.x0 is None:
         return text[0].islower() or text[0].isdigit()
-    return inner > outer + _INDENT
+    # The next page may have another margin: there only a bullet is surely a point.
+    same_page = above.page == below.page or draft.kind is PassageKind.BULLET
+    return same_page and below.x0 > above.x0 + _INDENT

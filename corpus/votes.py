@@ -18,7 +18,10 @@ _COUNT = r"[-–—:]?\s*\(?(?P<count>\d{1,3})\)?\W*"
 _COUNTED = re.compile(_SIDE + _COUNT, re.IGNORECASE | re.VERBOSE)
 """A side with the number of its votes and no name."""
 _BEGINS_SIDE = re.compile(_SIDE + rf"(?:{_COUNT}$|\(\d+\)|:|\W*$)", re.IGNORECASE | re.VERBOSE)
-_NAMES_A_VOTE = re.compile(r"[^:(]*\b(?:vot|motion\b|amendment\b|resolution\b)", re.IGNORECASE)
+_NAMES_A_VOTE = re.compile(
+    r"[^:(]*\b(?:vot(?:ed|ing)|the\s+(?:motion|amendment|proposal|resolution))\b[^:(]*[:(]",
+    re.IGNORECASE,
+)
 _ANNOUNCED = re.compile(r"(?::|\bas follows\W*)$", re.IGNORECASE)
 _OUTCOME = re.compile(
     r"""(?:the\s+)?(?:(?:substantive|original|amended)\s+)?

@@ -40,6 +40,12 @@ def test_points_at_the_same_margin_are_not_below_it(tmp_path: Path) -> None:
     assert found(passages, POINTS[0]).headings == ("About this area",)
 
 
+def test_a_paragraph_on_the_next_page_with_another_margin_is_not_below_it(tmp_path: Path) -> None:
+    paper = Paper().heading("About this area", 14).line(f"- {LEAD}", gap=8)
+    paper.page().line(AFTER, LEFT + 20)
+    assert found(read_paper(paper, tmp_path).passages, AFTER).headings == ("About this area",)
+
+
 def test_where_nothing_has_a_place_points_that_go_on_with_the_sentence_are_below_it(
     tmp_path: Path,
 ) -> None:

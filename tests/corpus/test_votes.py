@@ -73,6 +73,12 @@ def test_sides_that_name_the_motion_are_a_vote_too(tmp_path: Path) -> None:
     assert texts[-2:] == ["\n".join([*sides, "The motion was carried."]), AFTER]
 
 
+def test_a_heading_for_what_is_to_be_decided_is_no_vote(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.txt"
+    path.write_text("Parks Committee\n\nFor resolution\n\nAfter the pond, the bench was seen.\n")
+    assert [p.kind for p in read(path).passages][1] == "heading"
+
+
 def test_a_side_without_votes_takes_no_paragraph_for_names(tmp_path: Path) -> None:
     reading = minutes(tmp_path, "For (2)", "Mr Ash, Mrs Beech", "Abstain (0)", AFTER)
     assert numbered(reading, "31").text.endswith("Abstain (0)")
