@@ -16,7 +16,8 @@ from corpus.tables import Row, Table
 from corpus.votes import follows_announced, goes_on_with_vote, opens_vote
 from corpus.wrapping import Vocabulary
 
-_INDENT = 4.0
+INDENT = 4.0
+"""Points by which what stands further in does so at the least."""
 
 
 @dataclass(slots=True)
@@ -74,8 +75,8 @@ class Drafter:
             self._open_vote(block)
         elif block.role == "heading":
             self._take_heading(block, vocabulary)
-        elif self._open is not None and self._absorbs(self._open, block):
-            self._open.blocks.append(block)
+        elif self._goes_on_with(block):
+            self.drafts[-1].blocks.append(block)
         else:
             bullet = block.role == "bullet"
             self._add(PassageKind.BULLET if bullet else PassageKind.PARAGRAPH, block)
@@ -99,7 +100,7 @@ class Drafter:
 
     def _open_vote(self, block: Block) -> None:
         """Begin a vote that nothing announces: in the open passage, or in one of its own."""
-        if self._open is not None and self._absorbs(self._open, block):
+        if self._goes_on_with(block):
             self._take_into_vote(block)
         else:
             self._vote, self._before_vote = self._add(PassageKind.PARAGRAPH, block), 1
@@ -213,19 +214,23 @@ class Drafter:
         larger = (block.first.size or 0.0) > (first.size or 0.0) + 0.6
         return not last and not larger
 
+    def _goes_on_with(self, block: Block) -> bool:
+        """Whether a block belongs to the passage that is open, which is the last one then."""
+        return self._open is not None and self._absorbs(self._open, block)
+
     def _absorbs(self, draft: Draft, block: Block) -> bool:
         """Whether a block without a number belongs to the numbered passage before it."""
         head = draft.blocks[0]
         if head.first.x0 is None or block.first.x0 is None:
             return self._absorbs_plain(draft, block)
         if draft.numbered and self.context.titled[draft.numbered.frame]:
-            return not draft.numbered.is_sub or block.first.x0 > head.first.x0 + _INDENT
+            return not draft.numbered.is_sub or block.first.x0 > head.first.x0 + INDENT
         if head.titled or _is_asked(draft):
             return True
         hanging = self._is_hanging(draft)
         if block.role == "bullet":
-            return block.first.x0 >= head.first.x0 - _INDENT
-        return not hanging or block.first.x0 > head.first.x0 + _INDENT
+            return block.first.x0 >= head.first.x0 - INDENT
+        return not hanging or block.first.x0 > head.first.x0 + INDENT
 
     def _is_hanging(self, draft: Draft) -> bool:
         """Whether a passage's number hangs out; of a single line, whether its frame's numbers do."""
@@ -261,5 +266,5 @@ def _is_child(numbered: Numbered, following: Block) -> bool:
 def hangs(blocks: Sequence[Block]) -> bool | None:
     """Whether the lines of a passage after its first stand further in than its number; None of one line."""
     first, *others = [line.x0 or 0.0 for block in blocks for line in block.lines]
-    inner = [x0 for x0 in others if x0 > first + _INDENT]
+    inner = [x0 for x0 in others if x0 > first + INDENT]
     return len(inner) * 2 > len(others) if others else None

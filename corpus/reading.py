@@ -181,16 +181,21 @@ def _is_minutes(body: Body, frame: Frame, scope: str | None) -> bool:
 
 def _is_titled(frame: int, blocks: Sequence[Block]) -> bool:
     """Whether most items of a frame are titles with text under them and no deeper numbers."""
-    own = [b for b in blocks if b.numbered and b.numbered.frame == frame and not b.numbered.is_sub]
+    own = _items(frame, blocks)
     flat = [block for block in own if block.numbered and block.numbered.depth == 1]
     return len(flat) > 0.8 * len(own) and sum(block.titled for block in flat) > 0.6 * len(flat)
 
 
 def _is_hanging(frame: int, blocks: Sequence[Block]) -> bool:
     """Whether the numbers of a frame hang out to the left of most of its longer items, or none is long."""
-    own = [b for b in blocks if b.numbered and b.numbered.frame == frame and not b.numbered.is_sub]
-    told = [hang for block in own if not block.titled and (hang := hangs([block])) is not None]
+    items = [block for block in _items(frame, blocks) if not block.titled]
+    told = [hang for block in items if (hang := hangs([block])) is not None]
     return sum(told) * 2 >= len(told)
+
+
+def _items(frame: int, blocks: Sequence[Block]) -> list[Block]:
+    """The numbered blocks of a frame, without the points numbered inside them."""
+    return [b for b in blocks if b.numbered and b.numbered.frame == frame and not b.numbered.is_sub]
 
 
 def _describe_sequences(frames: Sequence[Frame], context: Context) -> tuple[NumberSequence, ...]:

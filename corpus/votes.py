@@ -1,7 +1,7 @@
 """Recorded votes in minutes: the sides, the names under each and the outcome are one with what was put.
 
-"The Chairman put the motion to the vote and the voting was as follows:", then "For (36)", thirty-six
-names, "Against (4)", four names, "Motion carried.": each alone says nothing that could be cited.
+An item that says what was put to members and ends "with this result:", then "For (36)", thirty-six names,
+"Against (4)", four names, "Motion carried.": each alone says nothing that could be cited.
 """
 
 from __future__ import annotations

@@ -9,7 +9,10 @@ from corpus.passages import Reading
 from corpus.reading import read
 from tests.corpus.papers import Paper, numbered, read_paper
 
-PUT = ["The Chair put the motion on the ponds to the vote", "and the voting was as follows:"]
+PUT = [
+    "The ponds were put to the members, who were asked to",
+    "raise their hands, with this result:",
+]
 HEARD = ["The members heard what there was to hear about the", "ponds, and had nothing to add."]
 VOTE = [
     "For (3)",
@@ -86,7 +89,7 @@ def test_a_side_without_votes_takes_no_paragraph_for_names(tmp_path: Path) -> No
 
 
 def test_a_vote_announced_without_a_colon_is_taken_too(tmp_path: Path) -> None:
-    put = ["The Chair put the motion in paragraph 4 to the vote", "and the voting was as follows."]
+    put = ["The ponds were put to the members, who raised", "their hands as follows."]
     assert numbered(minutes(tmp_path, *VOTE, put=put), "31").text.endswith("\nMotion carried.")
 
 

@@ -12,7 +12,7 @@ from corpus.reading import read
 from evaluation.anchoring import Editions, anchor, anchor_file, needs_anchor
 from evaluation.conditions import read_conditions
 from evaluation.gold import PassageFinder
-from evaluation.papers import open_papers
+from evaluation.papers import find_papers, open_papers
 from evaluation.questions import FOLDER, Gold, read_questions, write_questions
 from tests.evaluation.builders import make_passage, make_question
 
@@ -118,7 +118,7 @@ def test_every_judged_paragraph_of_other_papers_is_found_on_its_page(
 ) -> None:
     questions = read_questions(FOLDER / f"{name}.jsonl")
     judged = [(one.id, gold) for one in questions for gold in (*one.gold, *one.nearest)]
-    files = {path.stem: path for path in shared_corpus.glob("[pno]*/*.*")}
+    files = find_papers(read_conditions().corpus("everything"), shared_corpus)
     named = sorted({gold.document for _, gold in judged})
     passages = {
         one.id: one for paper in named for one in read(files[paper], document_id=paper).passages

@@ -35,8 +35,7 @@ def show_timeline(comparison: Comparison) -> None:
     st.header("What inspectors judged", anchor=False)
     graded = [column for column in comparison.columns if column.judgements]
     if not graded:
-        noted = any(column.document.is_note for column in comparison.columns)
-        show_remark(NONE_NOTED if noted else NO_GRADES)
+        show_remark(NONE_NOTED if _of_notes(comparison) else NO_GRADES)
         return
     rows = "".join(_row_html(strand, graded) for strand in comparison.strands)
     heads = "".join(f"<th scope='col'>{_head_html(column)}</th>" for column in graded)
@@ -57,8 +56,13 @@ def _ungraded(comparison: Comparison) -> str:
     ]
     if not reports:
         return ""
-    found = "Our notes give no grade of" if reports[0].is_note else "No grade was found in"
+    found = "Our notes give no grade of" if _of_notes(comparison) else "No grade was found in"
     return f" {found}: {escape(listed(list(map(_named, reports))))}."
+
+
+def _of_notes(comparison: Comparison) -> bool:
+    """Whether what is compared is our notes; papers and notes are never served together."""
+    return any(column.document.is_note for column in comparison.columns)
 
 
 def _named(document: Document) -> str:
