@@ -150,7 +150,7 @@ def _held(library: Library, document_id: str) -> tuple[Document, tuple[Passage, 
 
 def _described(file: Path, reading: Reading) -> Document:
     """A document for a file that is read but not kept, as its first pages describe it."""
-    facts = describe(reading.front_text, file)
+    facts = describe(reading, file)
     return Document(
         id=slug(file.stem),
         title=facts.title or file.stem,

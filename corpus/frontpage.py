@@ -11,8 +11,9 @@ import re
 from datetime import date, datetime
 from pathlib import Path
 
+from corpus.bodies import find_bodies, neutral_citation
 from corpus.catalogue import Entry
-from corpus.passages import DocumentKind
+from corpus.passages import DocumentKind, Reading
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -24,56 +25,59 @@ PUBLISHED = (
     r"(?:published|publication date|(?<!inspection )dated?)\s*:?\s*(?:on\s+)?(?:\w+day,?\s+)?"
     rf"({DAY_FIRST})"
 )
-WORD = r"[A-Z][\w'’&.-]+"
-PROPER = rf"(?!(?i:council)\b){WORD}"
-NAME = rf"{PROPER}(?:\s+(?:{PROPER}|of|and|&|upon|on|the|in|with)){{0,5}}"
-COUNCIL_SORTS = (
-    "City|County|Borough|District|Metropolitan|Town|Parish|Community|Royal|Unitary|MBC|London"
-)
-COUNCIL = rf"({NAME}(?:\s+(?i:{COUNCIL_SORTS}))*\s+(?i:Council))\b"
-LONDON = rf"((?:Royal\s+)?(?:London\s+)?Borough\s+of\s+{WORD}(?:\s+(?:and|&)\s+{WORD})*)"
-SUBJECT_COUNCIL = (
-    rf"(?:[Ii]nspection|[Ff]ocused visit|[Mm]onitoring visit|[Vv]isit|JTAI|review)\s+(?:of|to)\s+"
-    rf"(?:the\s+)?({NAME}?(?:\s+(?i:city|county|borough))*?)\s+"
-    rf"(?:[Cc]ouncil\b|local\s+authority|children)"
-)
-SENTENCE_WORDS = {"The", "Dear", "Services", "Director", "Education", "Care", "Children", "Social"}
-NO_COUNCIL = {"", "Member", "Care", "County", "Full", "Children", "The", "Dear Member"}
-GRADES = {"Good", "Outstanding", "Inadequate", "Requires improvement"}
 KIND_SIGNS = (
+    (
+        DocumentKind.COMMITTEE_PACK,
+        r"^agenda$|^meeting of the\b|^members of the committee\b|\b(?:document|agenda) pack$",
+    ),
+    (
+        DocumentKind.OFFICER_REPORT,
+        r"^report (?:title|author|to)\s*:|^wards?\b.{0,20}\baffected\b|^lead director\b"
+        r"|^report of (?:the )?(?:\w+ ){0,4}(?:director|officer|head|chief|member|leader)\b",
+    ),
     (
         DocumentKind.VISIT_LETTER,
         r"(?s:.*)^dear\b(?s:.*)\b(?:focused|monitoring|assurance)\s+visit\b",
     ),
     (DocumentKind.INSPECTION_REPORT, r"\binspection (?:dates?|of)\b"),
     (DocumentKind.MINUTES, r"\bminutes\s+of\s+(?:a|the)\b.*?\bpresent\b"),
-    (DocumentKind.COMMITTEE_PACK, r"\bagenda\b|^meeting of the\b|^members of the committee\b"),
-    (DocumentKind.OFFICER_REPORT, r"^(?:from:|report (?:title|of|by|author)|lead director)"),
+    (DocumentKind.COMMITTEE_PACK, r"\bagenda\b"),
+    (DocumentKind.OFFICER_REPORT, r"^(?:from:|report (?:title|of|by|author))"),
 )
+"""What tells each kind, the surest first: councils' papers speak of inspections, and name agendas."""
 TITLE_START = re.compile(
     r"(?:re-?)?(?:inspection|review|focused visit|monitoring visit|minutes) (?:of|to)\b|meeting of the\b",
     re.IGNORECASE,
 )
-CLERICAL_TITLES = re.compile(
-    r"^(?:microsoft word|untitled|document\d*|.*\.(?:docx?|pdf|rtf)$)|^\W*$|^.{0,9}$", re.IGNORECASE
+CLERICAL = re.compile(
+    r"microsoft word|untitled|document\d*$|.*\.(?:docx?|pdf|rtf)$|[\W\d]*$|.{0,9}$|dear\b"
+    r"|(?:direct dial|tel|telephone|phone|fax|e-?mail|date|contact|ask for|(?:\w+ )?ref)\b.{0,20}:"
+    rf"|(?:\w+day,? )?(?:\d+\w* )?(?:{MONTH}) [\d, ]+$",
+    re.IGNORECASE,
+)
+"""Lines that are no title: names of files, dates, and what a letter's head says of its sender."""
+PROSE = 16
+"""Words from which a line is prose and no title."""
+NO_TITLE_GOES_ON = re.compile(
+    r"(?i:dear|and$|held\b|this\b)|(?:The|These|His|Her|In|Following|I|We|Thank)\b"
 )
 
 
-def describe(front_text: str, path: Path) -> Entry:
-    """Facts that the text of the first pages states, as an entry with gaps.
+def describe(reading: Reading, path: Path) -> Entry:
+    """Facts that a paper's first pages state, and its last, as an entry with gaps.
 
-    `front_text` keeps the lines of the page; `path` gives a title where the page offers none.
+    `path` gives a title where the page offers none.
     """
-    flat = re.sub(r"\s+", " ", front_text)
-    kind = _kind(front_text)
-    publisher, authority = _bodies(flat, front_text)
+    front = reading.front_text
+    kind = _kind(front)
+    publisher, authority = find_bodies(reading, kind)
     return Entry(
-        title=_title(front_text) or path.stem.replace("-", " ").replace("_", " "),
+        title=neutral_citation(front) or _title(front) or re.sub("[-_]", " ", path.stem),
         publisher=publisher,
         authority=authority,
         kind=kind,
-        published=_published(flat, path, kind),
-        notes=_inspection_dates(front_text),
+        published=_published(re.sub(r"\s+", " ", front), path, kind),
+        notes=_inspection_dates(front),
     )
 
 
@@ -82,48 +86,6 @@ def _kind(text: str) -> DocumentKind:
         if re.search(sign, text, re.IGNORECASE | re.MULTILINE | re.DOTALL):
             return kind
     return DocumentKind.OTHER
-
-
-def _bodies(flat: str, text: str) -> tuple[str | None, str | None]:
-    """Publisher and the council that the paper is about; of a council's own paper both are one."""
-    council = _council(flat, text)
-    if re.search(r"\bofsted\b|majesty.s inspector", flat, re.IGNORECASE):
-        return "Ofsted", council
-    if re.search(r"\bombudsman.s\b", flat, re.IGNORECASE):
-        return "Local Government Ombudsman", council
-    return council, council
-
-
-def _council(flat: str, text: str) -> str | None:
-    subject = re.search(SUBJECT_COUNCIL, flat)
-    if subject:
-        return _plain_name(subject[1])
-    named = sorted(
-        (found.start(), _plain_name(found[1]))
-        for pattern in (COUNCIL, LONDON)
-        for found in re.finditer(pattern, flat)
-    )
-    for _, name in named:
-        if name not in NO_COUNCIL:
-            return name
-    return next((line.strip() for line in text.splitlines() if _could_name_a_place(line)), None)
-
-
-def _plain_name(name: str) -> str:
-    """A council's name without "Council", in ordinary capitals, without what a sentence put before it."""
-    words = re.sub(r"\s+council$", "", name.strip(), flags=re.IGNORECASE).split()
-    while words and (words[0] in SENTENCE_WORDS or words[0].islower()):
-        words = words[1:]
-    return " ".join(
-        word.capitalize() if word.isupper() or word.islower() else word for word in words
-    )
-
-
-def _could_name_a_place(line: str) -> bool:
-    words = line.split()
-    if not 0 < len(words) <= 4 or words[0] in {"and", "of", "Dear"} or line.strip() in GRADES:
-        return False
-    return all(word.isalpha() and (word[0].isupper() or word in {"and", "of"}) for word in words)
 
 
 def _published(flat: str, path: Path, kind: DocumentKind) -> date | None:
@@ -175,14 +137,25 @@ def _title(text: str) -> str | None:
         subject = re.match(r"(?:report title|subject)\s*:\s*(.*)", line, re.IGNORECASE)
         if subject:
             return _carried_on([subject[1] or "", *lines[index + 1 : index + 4]])
-    return next((line for line in lines if not CLERICAL_TITLES.match(line)), None)
+    return _first_of_its_own(lines)
+
+
+def _first_of_its_own(lines: list[str]) -> str | None:
+    """The first line that is neither clerical, nor a label ("Complaint against:") or what follows one."""
+    before = ""
+    for line in filter(None, lines):
+        labelled = before.endswith(":") or line.endswith(":")
+        if not labelled and not CLERICAL.match(line):
+            return line if len(line.split()) < PROSE else None
+        before = line
+    return None
 
 
 def _carried_on(lines: list[str]) -> str:
     """A title's lines joined, up to one that is blank or begins something else."""
     title = ""
     for line in lines:
-        if title and (not line or ":" in line or re.match(r"dear|and$|held\b|this\b", line, re.I)):
+        if title and (not line or ":" in line or NO_TITLE_GOES_ON.match(line)):
             break
         title = f"{title} {line}".strip()
     return re.sub(r"\s+", " ", title)[:200]

@@ -120,7 +120,7 @@ class Library:
             reading = read_recognised(paper, document_id=document_id)
         else:
             reading = read(paper, document_id=document_id, password=password)
-        facts = known.over(describe(reading.front_text, paper))
+        facts = known.over(describe(reading, paper))
         document = _document(document_id, paper, facts, reading)
         with self._changing():
             self._refuse_duplicate(document.id, document.sha256)

@@ -207,4 +207,5 @@ class Reading:
     empty_pages: tuple[int, ...] = ()
     warnings: tuple[str, ...] = field(default=())
     front_text: str = ""
+    closing_text: str = ""
     seconds: float = 0.0

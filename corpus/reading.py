@@ -113,9 +113,10 @@ def _assemble(body: Body, pages: Sequence[Page], document_id: str) -> Reading:
     passages, stray = attach_footnotes(made, body.footnotes)
     empty = tuple(p.number for p in pages if p.number is not None and not p.lines)
     sequences = _describe_sequences(numbers.frames, context)
+    paged = bool(pages) and pages[0].number is not None
     return Reading(
         passages=passages,
-        pages=len(pages) if pages and pages[0].number is not None else None,
+        pages=len(pages) if paged else None,
         page_sizes=tuple(
             (p.width, p.height) for p in pages if p.width is not None and p.height is not None
         ),
@@ -126,6 +127,7 @@ def _assemble(body: Body, pages: Sequence[Page], document_id: str) -> Reading:
         empty_pages=empty,
         warnings=find_warnings(sequences, empty, passages),
         front_text=_front_text(pages),
+        closing_text="\n".join(line.text for line in pages[-1].lines) if paged else "",
     )
 
 

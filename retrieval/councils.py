@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.frontpage import GRADES
+from corpus.bodies import GRADES
 from corpus.passages import Document
 from retrieval.filters import years_of
 

@@ -9,7 +9,6 @@ import pytest
 
 from corpus.catalogue import Entry, entry_from, kind_of, read_catalogue, read_sidecar, slug
 from corpus.errors import CatalogueError
-from corpus.frontpage import describe
 from corpus.passages import DocumentKind
 
 
@@ -100,61 +99,3 @@ def test_kinds_are_understood_in_the_words_people_use(words: str, kind: Document
 def test_a_slug_is_fit_for_a_folder_name() -> None:
     assert slug("../Réport (final) № 3.PDF") == "r-port-final-3-pdf"
     assert slug("!!!") == "paper"
-
-
-@pytest.mark.parametrize(
-    ("page", "expected"),
-    [
-        (
-            "Inspection of Borchester County Council local authority\nchildren’s services\n"
-            "Inspection dates: 3 to 7 June 2024\nLead inspector: A. Body, His Majesty’s Inspector\n",
-            ("Ofsted", "Borchester County", DocumentKind.INSPECTION_REPORT, None),
-        ),
-        (
-            "Borchester\nInspection of services for children\nInspection date: 3 March 2015\n"
-            "Report published: 20 April 2015\nOfsted\n",
-            ("Ofsted", "Borchester", DocumentKind.INSPECTION_REPORT, date(2015, 4, 20)),
-        ),
-        (
-            "4 May 2021\nDear Ms Archer\nFocused visit to Borchester City Council children’s "
-            "services\nHer Majesty’s Inspectors\n",
-            ("Ofsted", "Borchester City", DocumentKind.VISIT_LETTER, date(2021, 5, 4)),
-        ),
-        (
-            "AMBRIDGE PARISH COUNCIL\nMinutes of the meeting held on 8th January 2018\nPresent: all\n",
-            ("Ambridge Parish", "Ambridge Parish", DocumentKind.MINUTES, date(2018, 1, 8)),
-        ),
-        (
-            "BORCHESTER COUNTY COUNCIL\nCOUNTY COUNCIL\nMINUTES of a meeting of the County Council on "
-            "8 January 2018\nPRESENT: all\n",
-            ("Borchester County", "Borchester County", DocumentKind.MINUTES, date(2018, 1, 8)),
-        ),
-        (
-            "City of Borchester\nInspection of services for children\nReport published: 20 April 2015\n"
-            "Ofsted\nThe overall judgement is\nGood\n",
-            ("Ofsted", "City of Borchester", DocumentKind.INSPECTION_REPORT, date(2015, 4, 20)),
-        ),
-        (
-            "Inspection of services for children\nGood\nReport published: 20 April 2015\n"
-            "of Ofsted inspectors\n",
-            ("Ofsted", None, DocumentKind.INSPECTION_REPORT, date(2015, 4, 20)),
-        ),
-        ("Some leaflet\nwithout facts\n", (None, None, DocumentKind.OTHER, None)),
-    ],
-)
-def test_the_first_page_tells_who_what_and_when(
-    page: str, expected: tuple[str | None, str | None, DocumentKind, date | None]
-) -> None:
-    entry = describe(page, Path("paper.pdf"))
-    assert (entry.publisher, entry.authority, entry.kind, entry.published) == expected
-
-
-def test_the_date_of_an_inspection_is_not_taken_for_that_of_publication() -> None:
-    page = "Inspection of Borchester local authority\nInspection dates: 3 to 7 June 2024\n"
-    assert describe(page, Path("report.pdf")).published is None
-    assert describe(page, Path("report.pdf")).notes == "Inspection dates: 3 to 7 June 2024."
-    assert describe(page, Path("report-2024-07-12.pdf")).published == date(2024, 7, 12)
-
-
-def test_a_page_without_a_title_leaves_the_files_name() -> None:
-    assert describe("\n12\n", Path("road_safety-2020.pdf")).title == "road safety 2020"
