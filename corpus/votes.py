@@ -17,6 +17,8 @@ _SIDE = r"""(?:(?:those|members|councillors)\s+)?(?:who\s+)?(?:vot(?:ed|ing)\s+)
 _COUNT = r"[-–—:]?\s*\(?(?P<count>\d{1,3})\)?\W*"
 _COUNTED = re.compile(_SIDE + _COUNT, re.IGNORECASE | re.VERBOSE)
 """A side with the number of its votes and no name."""
+_ENDS_WITH_SIDE = re.compile(rf"(?:^|\s){_SIDE}\(\d{{1,3}}\)\W*$", re.IGNORECASE | re.VERBOSE)
+"""A side with its number in brackets, which may stand behind the names of the side before it."""
 _BEGINS_SIDE = re.compile(_SIDE + rf"(?:{_COUNT}$|\(\d+\)|:|\W*$)", re.IGNORECASE | re.VERBOSE)
 _NAMES_A_VOTE = re.compile(
     r"[^:(]*\b(?:vot(?:ed|ing)|the\s+(?:motion|amendment|proposal|resolution))\b[^:(]*[:(]",
@@ -37,6 +39,12 @@ def opens_vote(block: Block) -> bool:
     return _COUNTED.fullmatch(first) is not None or (
         _is_side(block) and _NAMES_A_VOTE.match(first) is not None
     )
+
+
+def counts_votes(line: str) -> bool:
+    """Whether a line of a recorded vote says how many voted on a side."""
+    said = line.strip()
+    return bool(_COUNTED.fullmatch(said) or _ENDS_WITH_SIDE.search(said))
 
 
 def follows_announced(before: Block, block: Block) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.passages import Document, Passage
+from corpus.votes import counts_votes
 from retrieval.demands import Demands, Kind, gives, without_figures_of, years_in
 from retrieval.filters import years_of
 from retrieval.places import ONLY_ASKING, named_places
@@ -22,6 +23,8 @@ STRICT = ("council", "inspection")
 """Sorts of scope outside which nothing answers, however well it fits."""
 SAME = 0.9
 """Nearness from which a question asked in a paper is the same as the one asked now."""
+SIDES = 2
+"""A recorded vote has at least so many; a line alone that reads like one may be anything."""
 Rarity = Callable[[str], float]
 
 
@@ -73,8 +76,30 @@ def read_sentences(
             share = sum(weights.get(term, 0.0) for term in held) / total
             answering = asked_of and _gives(query.text, text, demands.kind)
             own.append(Sentence(text, one.passage, (cosine + share) / 2, held, answering))
-        sentences += _as_exchanged(one.passage, own, asked_of)
+        sentences += _as_exchanged(one.passage, _as_voted(own), asked_of)
     return sorted(sentences, key=lambda sentence: (-sentence.nearness, not sentence.gives))
+
+
+def _as_voted(sentences: list[Sentence]) -> list[Sentence]:
+    """Return the sentences with the sides of a recorded vote as near as what was voted on.
+
+    "Against (8)" alone says nothing of the motion.
+    """
+    sides = [sentence for sentence in sentences if counts_votes(sentence.text)]
+    others = [sentence for sentence in sentences if sentence not in sides]
+    if len(sides) < SIDES or not others:
+        return sentences
+    put = max(others, key=lambda sentence: sentence.nearness)
+    return [
+        replace(
+            sentence,
+            nearness=max(sentence.nearness, put.nearness),
+            held=sentence.held | put.held,
+        )
+        if sentence in sides
+        else sentence
+        for sentence in sentences
+    ]
 
 
 def _as_exchanged(passage: Passage, sentences: list[Sentence], asked_of: bool) -> list[Sentence]:

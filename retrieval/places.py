@@ -29,6 +29,8 @@ ONLY_ASKING = frozenset(
         """say says said saying tell tells told mention mentions mentioned mentioning state states
         stated show shows showed shown describe describes described explain explains explained find
         finds found note notes noted noting report reports reported reporting answer answers answered
+        ask asks asked asking question questions know knows known think thinks thought want wants
+        wanted happen happens happened happening
         paragraph para minute page passage paper papers document documents""".split(),
     )
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus.passages import Reading
 from corpus.reading import read
+from corpus.votes import counts_votes
 from tests.corpus.papers import Paper, numbered, read_paper
 
 PUT = [
@@ -97,3 +98,9 @@ def test_words_that_only_begin_like_a_side_are_no_vote(tmp_path: Path) -> None:
     for text in ("For 2014", "For 2014 the budget is the same.", "Against this, members said no."):
         reading = minutes(tmp_path, text, put=[*HEARD[:1], "ponds, and saw:"])
         assert text in [p.text for p in reading.passages]
+
+
+def test_a_line_that_counts_a_side_is_known_even_behind_names() -> None:
+    counted = ["For (3)", "Against: 12", "Abstentions – 2", "Mr Reed, Mrs Sedge Against (0)"]
+    assert all(counts_votes(line) for line in counted)
+    assert not any(counts_votes(line) for line in ("Mr Reed, Mrs Sedge", "Motion carried.", "(3)"))

@@ -124,3 +124,22 @@ def test_the_years_covered_are_those_of_passages_and_papers(
 ) -> None:
     one = found(make_document(published=date(2015, 1, 1)), make_passage("In 2011 it rose."), [0.1])
     assert {2011, 2015} <= years_covered([one])
+
+
+def test_the_sides_of_a_vote_are_as_near_as_what_was_voted_on(
+    make_document: MakeDocument, make_passage: MakePassage
+) -> None:
+    vote = make_passage("The plan was put to the vote: | For (30) | A. Body | Against (8)")
+    one = found(make_document(), vote, [0.6, 0.1, 0.1, 0.1])
+    nearness = {
+        sentence.text: sentence.nearness for sentence in read("How many for the plan?", one)
+    }
+    put = nearness["The plan was put to the vote:"]
+    assert nearness["For (30)"] == nearness["Against (8)"] == put > nearness["A. Body"]
+
+
+def test_a_single_line_that_reads_like_a_side_is_no_vote(
+    make_document: MakeDocument, make_passage: MakePassage
+) -> None:
+    one = found(make_document(), make_passage("The plan costs more. | For (30)"), [0.6, 0.1])
+    assert read("What does the plan cost?", one)[-1].nearness < 0.2
