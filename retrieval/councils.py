@@ -19,7 +19,9 @@ FEWEST = 4
 CLEARLY = 2
 """Papers that the one council meant by "the city" has, and how many times those of any other city."""
 SORTS = ("city", "county", "borough")
-_STYLES = r"city|county|borough|district|metropolitan|unitary|council|london|royal"
+_STYLES = (
+    r"city|county|borough|district|metropolitan|unitary|town|parish|community|council|london|royal"
+)
 _STYLE = re.compile(rf"^(?:(?:the|of|{_STYLES})\s+)+|(?:\s+(?:{_STYLES}))+$", re.IGNORECASE)
 _AROUND = rf"(?:\b(?:{_STYLES})\s+of\s+)?", rf"(?:['’]?s\b)?(?:\s+(?:{_STYLES})\b)*"
 _NOT_A_COUNCIL = r"(?!\s+(?:lines?|courts?|mayors?|shows?)\b)"
@@ -106,7 +108,9 @@ def _pattern(core: str) -> re.Pattern[str]:
     if core in _ORDINARY:
         name = f"(?-i:{name.capitalize()})"
     before, after = _AROUND
-    return re.compile(rf"{before}(?<![\w-])(?P<name>{name})(?![\w-]){after}", re.IGNORECASE)
+    # Typed in haste, "kents roads" has no apostrophe.
+    ends = r"(?![\w-])" if core in _ORDINARY else r"(?:(?![\w-])|(?=s(?![\w-])))"
+    return re.compile(rf"{before}(?<![\w-])(?P<name>{name}){ends}{after}", re.IGNORECASE)
 
 
 def _by_style(

@@ -39,6 +39,9 @@ def meant(question: str, papers: list[Document], years: tuple[int, ...] = ()) ->
         ("Royal Borough of Northam", "northam"),
         ("London Borough of Hay & Wye", "hay and wye"),
         ("Hay And Wye Metropolitan Borough", "hay and wye"),
+        ("Hay Town Council", "hay"),
+        ("Wye Community Council", "wye"),
+        ("Lowfield Parish", "lowfield"),
         ("City", "city"),
     ],
 )
@@ -69,6 +72,14 @@ def test_a_name_that_is_a_word_too_counts_with_its_capital_only(
     papers = shelf(Reading=1, Northam=1)
     assert meant("is children's reading any better", papers) == set()
     assert meant("is Reading any better", papers) == {"Reading"}
+
+
+def test_a_name_with_its_apostrophe_left_out_is_meant(shelf: Callable[..., list[Document]]) -> None:
+    papers = shelf(Lowshire=1, Hull=1, North_Lowshire=1)
+    assert meant("lowshires roads", papers) == {"Lowshire"}
+    assert meant("north lowshires roads", papers) == {"North Lowshire"}
+    assert meant("strawberry hulls", papers) == set()
+    assert meant("the Lowshirese dialect", papers) == set()
 
 
 def test_a_grade_taken_for_a_name_is_no_council(shelf: Callable[..., list[Document]]) -> None:
