@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
+from rich.console import Group
+from rich.table import Column, Table
+from rich.text import Text
 
 from cli.console import answers, print_json, say
 from cli.workplace import open_library, renew_index
@@ -77,10 +79,12 @@ def list_papers(as_json: AsJson = False) -> None:
     if as_json:
         print_json([_document_to_json(document) for document in documents])
         return
-    table = Table("Id", "Council", "Kind", "Published", "Title", box=None)
+    # An id is typed into other commands: it is never cut, however narrow the window.
+    table = Table(Column("Id", overflow="fold"), Column("Paper", ratio=1), box=None)
     for one in documents:
         published = uk_date(one.published) if one.published else "date unknown"
-        table.add_row(one.id, one.authority, one.kind.value, published, one.title)
+        about = ", ".join(filter(None, (one.authority, one.kind.value, published)))
+        table.add_row(one.id, Group(Text(one.title), Text(about, style="dim")))
     answers.print(table)
     if not library.documents():
         say("The library is empty: these are the starter notes. Add papers with `scrutineer add`.")

@@ -132,6 +132,14 @@ def test_people_get_words_not_json(notes: Path) -> None:
     assert "our note" in done.stdout
 
 
+def test_the_list_never_cuts_an_id_since_other_commands_want_it_typed(tmp_path: Path) -> None:
+    name = "borchester-report-on-the-sale-of-the-van-2020-05-01"
+    paper = tmp_path / f"{name}.txt"
+    paper.write_text("Report on the sale of the van\n\n1. It was sold for £900.\n", "utf-8")
+    assert run(tmp_path / "library", "add", str(paper)).returncode == 0
+    assert name in run(tmp_path / "library", "list").stdout
+
+
 def test_an_added_paper_takes_the_notes_place(papers: Path) -> None:
     assert [one["id"] for one in answer(papers, "list", "--json")] == ["borchester-2020"]
     first = answer(papers, "ask", "What was the van sold for?", "--json")["evidence"][0]
