@@ -2,6 +2,7 @@
 
 A running head or foot is a line near a page's edge that comes again, its digits aside, at the same
 height on pages close by; or that the file itself marks as one; or a page number that counts on.
+What says no more than that a page is blank goes with them.
 """
 
 from __future__ import annotations
@@ -26,7 +27,12 @@ _LEAD = re.compile(r"\d{1,9}")
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*|p\.?\s*)?[-–—]?\s*(\d{1,5})\s*[-–—]?(?:\s*(?:of|/)\s*\d+)?", re.I
 )
-
+_BLANK = re.compile(
+    r"\W*(?:this\s+)?page\s+(?:(?:is|was|has\s+been)\s+)?"
+    r"(?:left\s+blank(?:\s+(?:intentionally|deliberately))?"
+    r"|(?:left\s+)?(?:intentionally|deliberately)\s+(?:left\s+)?blank)\W*",
+    re.I,
+)
 
 Seen = tuple[int, float, float, int | None]
 
@@ -179,7 +185,16 @@ def _find_furniture(page: Page, repeated: set[int], offset: int | None) -> set[i
     anywhere = edges if placed else dict(enumerate(page.lines))
     marked = {at for at, line in anywhere.items() if line.artifact}
     counted = {at for at, line in edges.items() if _is_page_number(line, page, offset)}
-    return marked | counted | repeated
+    found = marked | counted | repeated
+    return found | _saying_blank(page, found)
+
+
+def _saying_blank(page: Page, furniture: set[int]) -> set[int]:
+    """Return the places of what says that a page is blank: a line, or all that is on it in several."""
+    rest = [at for at in range(len(page.lines)) if at not in furniture]
+    if _BLANK.fullmatch(" ".join(page.lines[at].text for at in rest)):
+        return set(rest)
+    return {at for at in rest if _BLANK.fullmatch(page.lines[at].text)}
 
 
 def _in_table(line: Line, page: Page) -> bool:

@@ -80,6 +80,29 @@ def test_a_page_without_text_in_a_digital_file_only_warns(tmp_path: Path) -> Non
     assert numbers(reading) == ["1", "2"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["This page is intentionally left blank"],
+        ["Page left blank intentionally."],
+        ["[This page has been", "deliberately left blank]"],
+    ],
+)
+def test_what_says_that_a_page_is_blank_is_no_heading_of_what_follows(
+    tmp_path: Path, words: list[str]
+) -> None:
+    paper = Paper()
+    paper.paragraph("1.", ["The first page holds text."])
+    paper.page()
+    for place, text in enumerate(words):
+        paper.put(Text(LEFT, 300 + 14 * place, text, 16, "B"))
+    paper.page().paragraph("2.", ["A blank page was left between them."])
+    reading = read_paper(paper, tmp_path)
+    assert [passage.headings for passage in reading.passages] == [(), ()]
+    assert [passage.text for passage in reading.passages][1].endswith("left between them.")
+    assert [text for _, text in reading.furniture] == words
+
+
 def test_a_file_without_any_text_says_that_recognition_can_read_it(tmp_path: Path) -> None:
     path = Paper().page().save(tmp_path)
     with pytest.raises(NoTextLayer, match=r"none of its 2 pages .*by text recognition"):
