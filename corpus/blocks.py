@@ -17,6 +17,13 @@ _BULLET = re.compile(
 )
 _SURE_BULLET = re.compile(r"[•◦▪▫■□●○◼◾◆◇➢➤✓✔✗❖⮚\u2023\u2043\u2219\ue000-\uf8ff]")
 _LOWER_START = re.compile(r"[a-z(&]|\d+(?:st|nd|rd|th)?\b")
+_CLERICAL = re.compile(
+    r"(?:[\w'’/&-]+ ){0,5}(?:dates?|time|place|venue|held|tel|telephone|phone|fax|e-?mail|contact|ref"
+    r"|reference|no|number|by|of|to|on|from|affected|authors?|directors?|inspectors?|members?|officers?"
+    r"|managers?|wards?)\s*:\s*\S",
+    re.IGNORECASE,
+)
+"""Entries of a form, such as stand at the head of a report: "Lead director: ...", "Decision no: ..."."""
 _LONGEST_HEADING = 180
 _LONGEST_TITLE = 100
 _REFERRED = re.compile(r"\s*\((?:paragraphs?|paras?\.?) [^()]*\)\s*$", re.IGNORECASE)
@@ -215,7 +222,7 @@ class BlockBuilder:
         return not ends_sentence(before.text)
 
     def _demote(self, block: Block) -> None:
-        """Make a paragraph of a heading that is too long to be one, or of a numbered sentence."""
+        """Make a paragraph of a heading that is too long, or no title, or of a numbered sentence."""
         if block.titled and block.first.x0 is not None:
             whole = " ".join(line.text for line in block.lines)
             text = _REFERRED.sub("", whole)
@@ -224,7 +231,7 @@ class BlockBuilder:
         if block.role == "heading":
             text = " ".join(line.text for line in block.lines)
             sentence = text.endswith(".") and len(text) > _LONGEST_TITLE
-            if len(block.lines) > _MOST_HEADING_LINES or sentence:
+            if len(block.lines) > _MOST_HEADING_LINES or sentence or _CLERICAL.match(text):
                 block.role = "text"
 
     def _promote(self, block: Block, following: Block | None) -> None:

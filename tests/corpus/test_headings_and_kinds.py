@@ -25,6 +25,25 @@ def test_headings_stand_outermost_first(tmp_path: Path) -> None:
     )
 
 
+def test_the_entries_of_a_form_are_no_headings_of_what_follows(tmp_path: Path) -> None:
+    paper = Paper().heading("Repairs to the town hall", 24)
+    for entry in (
+        "Decision to be taken by: Cabinet",
+        "Lead director: A. Person",
+        "Date: 4 May 2020",
+    ):
+        paper.heading(entry, 14)
+    paper.heading("Appendix 1: what it costs", 14)
+    paper.paragraph("1.", ["The roof is to be mended."]).paragraph("2.", ["So is the clock."])
+    reading = read_paper(paper, tmp_path)
+    assert numbered(reading, "1").headings == (
+        "Repairs to the town hall",
+        "Appendix 1: what it costs",
+    )
+    found = [(one.kind.value, one.text) for one in reading.passages]
+    assert ("paragraph", "Lead director: A. Person") in found
+
+
 def test_a_paragraph_under_what_needs_to_improve_is_a_recommendation(tmp_path: Path) -> None:
     reading = read_paper(_report(), tmp_path)
     assert numbered(reading, "1").kind == "recommendation"
