@@ -112,8 +112,8 @@ def test_every_judged_paragraph_of_the_five_documents_is_found(
     assert lost == []
 
 
-@pytest.mark.parametrize("name", ["other-documents", "other-kinds"])
-def test_every_judged_paragraph_of_other_papers_is_found_on_its_page(
+@pytest.mark.parametrize("name", ["other-documents", "other-kinds", "later-five", "later-other"])
+def test_every_judged_paragraph_of_other_sets_is_found_on_its_page(
     name: str, shared_corpus: Path
 ) -> None:
     questions = read_questions(FOLDER / f"{name}.jsonl")
