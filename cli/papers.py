@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Group
-from rich.table import Column, Table
-from rich.text import Text
+from rich.padding import Padding
+from rich.table import Table
 
 from cli.console import answers, print_json, say
 from cli.workplace import open_library, renew_index
@@ -79,13 +78,13 @@ def list_papers(as_json: AsJson = False) -> None:
     if as_json:
         print_json([_document_to_json(document) for document in documents])
         return
-    # An id is typed into other commands: it is never cut, however narrow the window.
-    table = Table(Column("Id", overflow="fold"), Column("Paper", ratio=1), box=None)
     for one in documents:
+        # An id is typed into other commands: it is never cut or broken, however narrow the window.
+        answers.print(one.id, soft_wrap=True, style="bold")
         published = uk_date(one.published) if one.published else "date unknown"
         about = ", ".join(filter(None, (one.authority, one.kind.value, published)))
-        table.add_row(one.id, Group(Text(one.title), Text(about, style="dim")))
-    answers.print(table)
+        answers.print(Padding(one.title, (0, 0, 0, 3)))
+        answers.print(Padding(about, (0, 0, 0, 3)), style="dim")
     if not library.documents():
         say("The library is empty: these are the starter notes. Add papers with `scrutineer add`.")
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from cli.console import answers
 from tests.cli.running import run, run_as_process
 
 QUESTION = "How many children had no social worker in December 2014?"
@@ -132,12 +133,15 @@ def test_people_get_words_not_json(notes: Path) -> None:
     assert "our note" in done.stdout
 
 
-def test_the_list_never_cuts_an_id_since_other_commands_want_it_typed(tmp_path: Path) -> None:
+def test_the_list_never_cuts_an_id_since_other_commands_want_it_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     name = "borchester-report-on-the-sale-of-the-van-2020-05-01"
     paper = tmp_path / f"{name}.txt"
     paper.write_text("Report on the sale of the van\n\n1. It was sold for £900.\n", "utf-8")
     assert run(tmp_path / "library", "add", str(paper)).returncode == 0
-    assert name in run(tmp_path / "library", "list").stdout
+    monkeypatch.setattr(answers, "width", 40)
+    assert name in run(tmp_path / "library", "list").stdout.splitlines()
 
 
 def test_an_added_paper_takes_the_notes_place(papers: Path) -> None:
