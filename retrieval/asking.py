@@ -25,6 +25,7 @@ from retrieval.results import Evidence, Result, Scope
 from retrieval.scopes import factors, resolve_scopes
 from retrieval.semantic import sentence_scores
 from retrieval.sides import sides_of
+from retrieval.weighing import read_weights, weights_file
 
 POOL = 4
 """How many times `k` are looked at before near-copies are left out."""
@@ -161,7 +162,10 @@ def _judge(engine: Engine, looked: _Looked, filters: Filters) -> Judgement:
     reach = Reach.of(document for document in contents.documents if filters.admit(document))
     found = _found(engine, looked.rows[:LOOKED_AT], looked.encoded)
     everyday = engine.everyday.likeness(looked.encoded.vector)
-    return judge(looked.query, found, looked.scopes, reach, contents.lexical.rarity, everyday)
+    weights = read_weights(weights_file(engine.settings.model, engine.settings.adapter))
+    return judge(
+        looked.query, found, looked.scopes, reach, contents.lexical.rarity, everyday, weights
+    )
 
 
 def _found(engine: Engine, rows: Sequence[int], encoded: Encoded) -> list[Found]:

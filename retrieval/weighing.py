@@ -2,8 +2,9 @@
 
 Two things must both be so: the papers speak of the subject at all, and the very thing asked for is
 there. Each is a logistic regression over signs that can be said in words; the confidence follows
-from the product of the two. `confidence.tsv` holds the weights; `python -m training.refusal` writes
-it, from questions of our own about reports that no evaluation question is about.
+from the product of the two. `confidence.tsv` holds the weights, and a table beside its adapter those of
+another model; `python -m training.refusal` writes them, from questions of our own about reports that no
+evaluation question is about.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from retrieval.adapter import FOLDER
 from retrieval.demands import Demands
 from retrieval.giving import Found, Sentence, years_covered
 from retrieval.places import named_places
 from retrieval.reach import Reach, councils_in
+from retrieval.settings import PACKAGED_MODEL
 
 FILE = Path(__file__).with_name("confidence.tsv")
 NEAR = 0.5
@@ -131,6 +134,17 @@ def elsewhere(question: str, found: Sequence[Found], reach: Reach) -> tuple[str,
         return ()
     spoken = {council for one in found for council in councils_in(one.passage.text)}
     return named if spoken.isdisjoint(named) else ()
+
+
+def weights_file(model: str, adapter: bool) -> Path:
+    """Return the table that serves a model: that fitted to it with its adapter, or else the default's."""
+    fitted = fitted_file(model)
+    return fitted if adapter and fitted.is_file() else FILE
+
+
+def fitted_file(model: str) -> Path:
+    """Return where the table fitted to a model with its adapter belongs."""
+    return FILE if model == PACKAGED_MODEL else FOLDER / f"{Path(model).name}.confidence.tsv"
 
 
 @lru_cache(maxsize=2)

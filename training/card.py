@@ -12,9 +12,9 @@ from training.gains import measure_gain
 from training.questions import Style
 from training.run import Comparison, Outcome
 
-TEMPLATE = """# Adapter for all-MiniLM-L6-v2: people's words, councils' words
+TEMPLATE = """# Adapter for {model}: people's words, councils' words
 
-A low-rank adapter that retrieval merges into all-MiniLM-L6-v2 when it loads the model
+A low-rank adapter that retrieval merges into {model} when it loads the model
 (`SCRUTINEER_ADAPTER=off` does without). Written by `python -m training`; do not edit by hand.
 
 - File: `{file}`, {size:.2f} MB, half precision, sha256 `{sha256}`
@@ -68,7 +68,7 @@ On the invented papers:
 
 ## Licence
 
-The adapter and the questions are under this repository's licence (MIT). all-MiniLM-L6-v2 is
+The adapter and the questions are under this repository's licence (MIT). {model} is
 distributed under the Apache License 2.0. The reports are Crown copyright, mostly under the Open
 Government Licence; no text of theirs is in the adapter's folder or among the questions.
 """
@@ -79,6 +79,7 @@ def write_card(outcome: Outcome, file: Path) -> None:
     adapter = file.with_suffix(".safetensors")
     reports, invented = outcome.reports, outcome.invented
     text = TEMPLATE.format(
+        model=outcome.settings.model,
         file=adapter.name,
         size=adapter.stat().st_size / 1e6,
         sha256=adapter_sha256(adapter),

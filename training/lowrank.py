@@ -8,7 +8,8 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
-ADAPTED = ("query", "key", "value", "dense")
+ADAPTED = ("query", "key", "value", "q", "k", "v", "o", "dense")
+"""Names of layers in BERT and in MPNet."""
 
 
 class LowRank(nn.Module):

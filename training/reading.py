@@ -14,9 +14,6 @@ from retrieval.crossencoder import weights_by_id
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-CHUNK = 16
-"""Texts of about the same length that go through the model at once; little is lost to padding."""
-
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -32,7 +29,7 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Texts read: `vectors` (texts, dim) of length 1, and `tokens` in pieces of CHUNK texts.
+    """Texts read: `vectors` (texts, dim) of length 1, and `tokens` in pieces of some texts each.
 
     `order` (texts,) is the place of each row among the texts as they were given.
     """
@@ -43,17 +40,21 @@ class Texts:
 
 
 class TextReader:
-    """A sentence-transformers model that reads up to `limit` tokens of each text."""
+    """A sentence-transformers model that reads up to `limit` tokens of each text.
 
-    def __init__(self, model: SentenceTransformer, limit: int) -> None:
+    `chunk` texts of about the same length go through it at once, so that little is lost to padding.
+    """
+
+    def __init__(self, model: SentenceTransformer, limit: int, chunk: int) -> None:
         self._model = model
         self._limit = limit
+        self._chunk = chunk
         self._weights = weights_by_id(model)
 
     def read(self, texts: Sequence[str]) -> Texts:
         """Return the vectors of the texts, sorted by length: see `Texts.order`."""
         order = sorted(range(len(texts)), key=lambda row: len(texts[row]))
-        pieces = [order[start : start + CHUNK] for start in range(0, len(order), CHUNK)]
+        pieces = [order[start : start + self._chunk] for start in range(0, len(order), self._chunk)]
         read = [self._read_chunk([texts[row] for row in piece]) for piece in pieces]
         vectors = torch.cat([vectors for vectors, _ in read])
         return Texts(vectors, tuple(tokens for _, tokens in read), torch.tensor(order))

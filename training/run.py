@@ -40,7 +40,7 @@ class Outcome:
 
 
 def run(settings: TrainingSettings, file: Path, say: Say) -> Outcome:
-    """Train the packaged model's adapter, write it to `file` and measure it as merged from there.
+    """Train a model's adapter, write it to `file` and measure it as merged from there.
 
     Raises TrainingError, CorpusError (a report cannot be read) or RetrievalError (the model).
     """
@@ -49,11 +49,11 @@ def run(settings: TrainingSettings, file: Path, say: Say) -> Outcome:
     say("Mining negatives ...")
     together = reports.training.together_with(invented.training)
     steps = plan_steps(together, load_untrained(settings), settings)
-    trained = load_model(PACKAGED_MODEL)
+    trained = load_model(settings.model)
     save(train(trained, steps, settings, telling(say)), file, settings.kept)
     say("Measuring without and with the adapter ...")
     encoders = (
-        Encoder(load_model(PACKAGED_MODEL), settings.read_at_once),
+        Encoder(load_model(settings.model), settings.read_at_once),
         load_adapted(file, settings),
     )
     on_reports, on_invented = (_compare(source, *encoders) for source in (reports, invented))
@@ -66,15 +66,18 @@ def _compare(source: Source, plain: Encoder, adapted: Encoder) -> Comparison:
 
 
 def load_untrained(settings: TrainingSettings) -> Encoder:
-    """Return the packaged model as it is, reading no more of a text than training does."""
+    """Return the packaged model as it is, reading no more of a text than training does.
+
+    It tells doubtful pairs for a larger model too, which would take eight times as long.
+    """
     model = load_model(PACKAGED_MODEL)
     model.max_seq_length = settings.tokens
     return Encoder(model, settings.read_at_once)
 
 
 def load_adapted(file: Path, settings: TrainingSettings) -> Encoder:
-    """Return the packaged model with an adapter's file merged, as retrieval merges it."""
-    model = load_model(PACKAGED_MODEL)
+    """Return the model with an adapter's file merged, as retrieval merges it."""
+    model = load_model(settings.model)
     merge(model, file)
     return Encoder(model.eval(), settings.read_at_once)
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from retrieval.larger import NAME as LARGER
+from retrieval.settings import PACKAGED_MODEL
+
 
 class TrainingSettings(BaseModel):
-    """How the adapter is trained; the defaults are those of the committed one."""
+    """How an adapter is trained; the defaults are those of the packaged model's."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    model: str = PACKAGED_MODEL
     seed: int = 20
     rank: int = Field(default=32, ge=1)
     """Rows of the small matrices of each adapted layer."""
@@ -44,3 +48,18 @@ class TrainingSettings(BaseModel):
     """Paragraphs, each with its questions, to train on; None for all. Less gives a learning curve."""
     read_at_once: int = Field(default=32, ge=1)
     """Texts encoded at once while mining and measuring."""
+    chunk: int = Field(default=16, ge=1)
+    """Texts of about the same length that go through the model at once while it learns."""
+    half: bool = False
+    """Whether the model computes in bfloat16 while it learns: faster where a processor has it."""
+
+
+def settings_for(model: str, **values: object) -> TrainingSettings:
+    """Return how the adapter of a model is trained, overridden by `values`.
+
+    The larger model has twice the layers at twice the width: to stay as small a file, and to be
+    trained in the same time, its adapter has a lower rank and learns in one pass.
+    """
+    larger = {"rank": 8, "epochs": 1, "learning_rate": 4e-4, "chunk": 32, "half": True}
+    own = larger if model == LARGER else {}
+    return TrainingSettings.model_validate({"model": model, **own, **values})

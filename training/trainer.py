@@ -33,7 +33,10 @@ def train(
     """
     torch.manual_seed(settings.seed)
     adapted = adapt(model, settings.rank)
-    reader = TextReader(model, settings.tokens)
+    if settings.half:
+        for one in adapted.values():
+            one.layer.bfloat16()
+    reader = TextReader(model, settings.tokens, settings.chunk)
     descent = Descent(len(steps), settings.learning_rate, settings.warm_up)
     descend(model, (step_loss(reader, step, settings) for step in steps), descent, progress)
     return adapted
@@ -77,6 +80,11 @@ def rate(step: int, steps: int, warm_up: float) -> float:
 
 def step_loss(reader: TextReader, step: Step, settings: TrainingSettings) -> Tensor:
     """Return the loss of one step, that of whole vectors and that of late interaction mixed."""
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=settings.half):
+        return _step_loss(reader, step, settings)
+
+
+def _step_loss(reader: TextReader, step: Step, settings: TrainingSettings) -> Tensor:
     questions = reader.read(step.questions)
     paragraphs = reader.read(step.paragraphs)
     # Both were read in the order of their lengths; what the step says of them follows.

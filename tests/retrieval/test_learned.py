@@ -11,6 +11,7 @@ from corpus.passages import Document, Passage
 from retrieval.adapter import FOLDER
 from retrieval.adapters import SHA256
 from retrieval.index import Index, build
+from retrieval.larger import NAME as LARGER
 from retrieval.learned import LearnedMix, chances, load_mix, read_mix, stretched, weighed
 from retrieval.settings import PACKAGED_MODEL, Steps, read_settings
 from retrieval.translation import translations_sha256
@@ -46,7 +47,7 @@ def test_the_table_is_read_without_its_remarks(tmp_path: Path) -> None:
 def test_there_is_none_without_a_table_or_without_the_adapter(tmp_path: Path) -> None:
     assert read_mix(tmp_path / "absent.mix.tsv") is None
     assert load_mix(PACKAGED_MODEL, adapter=False) is None
-    assert load_mix("all-mpnet-base-v2", adapter=True) is None
+    assert load_mix("some-other-model", adapter=True) is None
 
 
 def test_the_best_come_in_the_order_of_the_weighted_sum_of_their_signals(
@@ -67,8 +68,9 @@ def test_the_best_come_in_the_order_of_the_weighted_sum_of_their_signals(
     assert [item.score for item in evidence] == sorted((i.score for i in evidence), reverse=True)
 
 
-def test_the_shipped_one_belongs_to_the_shipped_adapter_and_translations() -> None:
-    table = (FOLDER / f"{PACKAGED_MODEL}.mix.tsv").read_text(encoding="utf-8")
-    assert f"# adapter\t{SHA256[PACKAGED_MODEL]}" in table
+@pytest.mark.parametrize("model", [PACKAGED_MODEL, LARGER])
+def test_the_shipped_one_belongs_to_the_shipped_adapter_and_translations(model: str) -> None:
+    table = (FOLDER / f"{model}.mix.tsv").read_text(encoding="utf-8")
+    assert f"# adapter\t{SHA256[model]}" in table
     assert f"# translations\t{translations_sha256()}" in table
-    assert load_mix(PACKAGED_MODEL, adapter=True) is not None
+    assert load_mix(model, adapter=True) is not None

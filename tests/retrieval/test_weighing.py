@@ -10,19 +10,24 @@ import pytest
 from corpus.passages import Document, Passage
 from retrieval.demands import Demands, Kind
 from retrieval.giving import Found, Sentence
+from retrieval.larger import NAME as LARGER
 from retrieval.reach import Reach
+from retrieval.settings import PACKAGED_MODEL
 from retrieval.weighing import (
     ANSWER,
     EMPHASIS,
+    FILE,
     MARGIN,
     START,
     SUBJECT,
     Signs,
     Weights,
+    fitted_file,
     log_odds,
     logistic,
     read_signs,
     read_weights,
+    weights_file,
 )
 
 PLAIN = Signs(0.0, 1.0, 0.2, 1.0, 0.0, 1.0, 0.0, 0.0, 0.1)
@@ -55,6 +60,18 @@ def test_the_table_weighs_every_sign_and_says_from_when_a_question_is_answered()
     assert set(weights.subject) == {START, *SUBJECT}
     assert set(weights.answer) == {START, *ANSWER}
     assert 0 < weights.answered < 1
+
+
+def test_a_model_that_no_table_was_fitted_to_or_without_its_adapter_takes_the_defaults() -> None:
+    assert weights_file(PACKAGED_MODEL, adapter=True) == FILE
+    assert weights_file(PACKAGED_MODEL, adapter=False) == FILE
+    assert weights_file("some-other-model", adapter=True) == FILE
+    assert weights_file(LARGER, adapter=False) == FILE
+
+
+def test_the_larger_model_with_its_adapter_has_a_table_of_its_own() -> None:
+    assert weights_file(LARGER, adapter=True) == fitted_file(LARGER) != FILE
+    assert read_weights(fitted_file(LARGER)) != read_weights()
 
 
 def test_confidence_is_the_product_of_both_parts_where_nothing_is_calibrated() -> None:

@@ -1,35 +1,50 @@
-"""The adapter in the repository: small, the one of its card, made for the packaged model."""
+"""The adapters in the repository: small, those of their cards, each made for one model."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from retrieval.adapter import FOLDER, adapter_file, adapter_sha256
 from retrieval.adapters import SHA256
+from retrieval.larger import NAME as LARGER
 from retrieval.model import Encoder, load_model
 from retrieval.settings import PACKAGED_MODEL
 from training.run import load_adapted
 from training.settings import TrainingSettings
 
 FILE = FOLDER / f"{PACKAGED_MODEL}.safetensors"
+each_model = pytest.mark.parametrize("model", [PACKAGED_MODEL, LARGER])
 
 
-def test_the_adapter_is_under_three_megabytes() -> None:
-    assert FILE.stat().st_size < 3_000_000
+def file_of(model: str) -> Path:
+    """The file of a model's adapter, which retrieval finds when it is wanted."""
+    file = adapter_file(model, wanted=True)
+    assert file is not None
+    return file
 
 
-def test_the_file_is_the_one_that_is_pinned() -> None:
-    assert SHA256[PACKAGED_MODEL] == adapter_sha256(FILE)
+@each_model
+def test_the_adapter_is_under_three_megabytes(model: str) -> None:
+    assert file_of(model).stat().st_size < 3_000_000
 
 
-def test_the_card_is_that_of_the_file() -> None:
-    assert f"sha256 `{adapter_sha256(FILE)}`" in FILE.with_suffix(".md").read_text(encoding="utf-8")
+@each_model
+def test_the_file_is_the_one_that_is_pinned(model: str) -> None:
+    assert SHA256[model] == adapter_sha256(file_of(model))
 
 
-def test_retrieval_finds_it_when_it_is_wanted_only() -> None:
-    assert adapter_file(PACKAGED_MODEL, wanted=True) == FILE
-    assert adapter_file(PACKAGED_MODEL, wanted=False) is None
+@each_model
+def test_the_card_is_that_of_the_file(model: str) -> None:
+    card = file_of(model).with_suffix(".md").read_text(encoding="utf-8")
+    assert f"sha256 `{adapter_sha256(file_of(model))}`" in card
+
+
+@each_model
+def test_retrieval_takes_none_when_none_is_wanted(model: str) -> None:
+    assert adapter_file(model, wanted=False) is None
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from retrieval.larger import NAME as LARGER
 from retrieval.model import Encoder, load_model
 from retrieval.settings import PACKAGED_MODEL
 from training.card import write_card
@@ -15,7 +16,7 @@ from training.gains import success
 from training.lowrank import save
 from training.measuring import Measured, measure
 from training.run import Comparison, Outcome, load_adapted
-from training.settings import TrainingSettings
+from training.settings import TrainingSettings, settings_for
 from training.sources import Source, split
 from training.steps import plan_steps
 from training.trainer import train
@@ -23,12 +24,12 @@ from training.trainer import train
 SETTINGS = TrainingSettings(epochs=8, batch=3, together=2, rank=4, learning_rate=2e-3, tokens=32)
 
 
-def learn(data: TrainingSet, file: Path) -> list[float]:
+def learn(data: TrainingSet, file: Path, settings: TrainingSettings = SETTINGS) -> list[float]:
     """Train on a set, write the adapter, return the loss of each step."""
     losses: list[float] = []
     model = load_model(PACKAGED_MODEL)
-    steps = plan_steps(data, Encoder(model, 8), SETTINGS)
-    save(train(model, steps, SETTINGS, lambda _, __, loss: losses.append(loss)), file)
+    steps = plan_steps(data, Encoder(model, 8), settings)
+    save(train(model, steps, settings, lambda _, __, loss: losses.append(loss)), file)
     return losses
 
 
@@ -47,6 +48,25 @@ def test_the_same_seed_gives_the_same_adapter(small_set: TrainingSet, tmp_path: 
     assert learn(small_set, tmp_path / "a.safetensors") == pytest.approx(
         learn(small_set, tmp_path / "b.safetensors"), rel=1e-3
     )
+
+
+def test_it_learns_in_half_precision_as_the_larger_model_does(
+    small_set: TrainingSet, tmp_path: Path
+) -> None:
+    settings = SETTINGS.model_copy(update={"half": True})
+    whole, half = (
+        learn(small_set, tmp_path / "a.safetensors", one) for one in (SETTINGS, settings)
+    )
+    assert half[0] == pytest.approx(whole[0], rel=0.05)
+    assert half[0] != whole[0]
+    assert half[-1] < half[0] / 2
+
+
+def test_the_larger_model_has_settings_of_its_own_which_a_caller_can_override() -> None:
+    assert settings_for(PACKAGED_MODEL) == TrainingSettings()
+    assert settings_for(LARGER).half
+    assert settings_for(LARGER).rank < TrainingSettings().rank
+    assert settings_for(LARGER, epochs=7).epochs == 7
 
 
 def test_whole_councils_are_held_out(small_set: TrainingSet) -> None:

@@ -1,4 +1,7 @@
-"""The command `python -m training.mix`: from questions with known answers to the table of weights."""
+"""The command `python -m training.mix`: from questions with known answers to the table of weights.
+
+`SCRUTINEER_MODEL` names the model whose order is fitted.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,6 @@ from retrieval.adapter import FOLDER, adapter_file, adapter_sha256
 from retrieval.crossencoder import reranker_file
 from retrieval.errors import RetrievalError
 from retrieval.learned import LearnedMix, mix_file
-from retrieval.settings import PACKAGED_MODEL
 from retrieval.translation import translations_sha256
 from training.errors import TrainingError
 from training.mix.cases import AGAIN, SIGNS, Case, Values, collect, plain_settings
@@ -44,12 +46,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (TrainingError, CorpusError, RetrievalError) as error:
         console.print(str(error), markup=False)
         return 1
-    first, again = [case.first for case in cases], [case.again for case in cases]
-    _print_gains(cases, cross_validated(first), cross_validated(again))
-    mix = LearnedMix(_named(SIGNS, fit(first)), _named(AGAIN, fit(again)))
+    mix = _fit(cases, plain_settings().model)
     file = write_table(mix, given.output, len(cases), len(held_out.papers))
     console.print(f"Written: {file}")
     return 0
+
+
+def _fit(cases: Sequence[Case], model: str) -> LearnedMix:
+    """Return the mix of some cases; a model without a reranker reads nothing again."""
+    first, again = [case.first for case in cases], [case.again for case in cases]
+    weights = _named(SIGNS, fit(first))
+    if reranker_file(model, adapter=True) is None:
+        return LearnedMix(weights, {})
+    _print_gains(cases, cross_validated(first), cross_validated(again))
+    return LearnedMix(weights, _named(AGAIN, fit(again)))
 
 
 def _named(names: Sequence[str], weights: Values) -> dict[str, float]:
@@ -58,9 +68,10 @@ def _named(names: Sequence[str], weights: Values) -> dict[str, float]:
 
 def write_table(mix: LearnedMix, folder: Path, questions: int, reports: int) -> Path:
     """Write the weights beside the files that they were fitted to, and return the table's file."""
+    model = plain_settings().model
     head = HEAD.format(
-        adapter=adapter_sha256(adapter_file(PACKAGED_MODEL, wanted=True)),
-        reranker=adapter_sha256(reranker_file(PACKAGED_MODEL, adapter=True)),
+        adapter=adapter_sha256(adapter_file(model, wanted=True)),
+        reranker=adapter_sha256(reranker_file(model, adapter=True)) or "none",
         translations=translations_sha256(),
         count=questions,
         reports=reports,
@@ -68,7 +79,7 @@ def write_table(mix: LearnedMix, folder: Path, questions: int, reports: int) -> 
     rows = "".join(
         f"{name}\t{_told(mix.first, name)}\t{_told(mix.again, name)}\n" for name in AGAIN
     )
-    file = mix_file(folder / f"{PACKAGED_MODEL}.safetensors")
+    file = mix_file(folder / f"{Path(model).name}.safetensors")
     file.write_text(head + rows, encoding="utf-8")
     return file
 

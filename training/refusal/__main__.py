@@ -1,4 +1,7 @@
-"""The command `python -m training.refusal`: from questions and reports to the confidence's weights."""
+"""The command `python -m training.refusal`: from questions and reports to the confidence's weights.
+
+`SCRUTINEER_MODEL` names the model that they are fitted to.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,10 @@ from rich.progress import Progress
 from corpus.errors import CorpusError
 from retrieval.errors import RetrievalError
 from retrieval.settings import read_settings
-from retrieval.weighing import FILE
+from retrieval.weighing import fitted_file
 from training.errors import TrainingError
 from training.held_out import held_out_questions
-from training.refusal.card import CARD, measures, write_card, write_weights
+from training.refusal.card import card_file, measures, write_card, write_weights
 from training.refusal.collecting import Case, collect
 from training.refusal.fitting import fit
 from training.refusal.library import open_shelf
@@ -28,16 +31,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Ask, fit, measure, write the weights and the card; returns the command's exit status."""
     given = _parser().parse_args(arguments)
     try:
+        model = read_settings().model
         cases = gather()
     except (TrainingError, CorpusError, RetrievalError) as error:
         console.print(str(error), markup=False)
         return 1
     fitted = fit(cases)
-    write_weights(fitted.weights, given.output)
-    write_card(cases, fitted, given.card)
+    table, card = given.output or fitted_file(model), given.card or card_file(model)
+    write_weights(fitted.weights, table)
+    write_card(cases, fitted, card)
     for line in measures(cases, fitted):
         console.print(line)
-    console.print(f"Written: {given.output} and {given.card}.")
+    console.print(f"Written: {table} and {card}.")
     return 0
 
 
@@ -59,8 +64,8 @@ def gather() -> list[Case]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training.refusal", description=__doc__)
-    parser.add_argument("--output", type=Path, default=FILE, help="the table of weights")
-    parser.add_argument("--card", type=Path, default=CARD, help="the card for people")
+    parser.add_argument("--output", type=Path, help="the table of weights")
+    parser.add_argument("--card", type=Path, help="the card for people")
     return parser
 
 

@@ -7,12 +7,18 @@ from pathlib import Path
 
 import numpy as np
 
+from retrieval.settings import PACKAGED_MODEL
 from retrieval.weighing import Weights
 from training.refusal.collecting import Case, Sort
 from training.refusal.fitting import ANSWER_SHARES, IN_USE, REFUSED, SUBJECT_SHARES, Fitted
 from training.refusal.logistic import rank_area
 
 CARD = Path(__file__).with_name("card.md")
+
+
+def card_file(model: str) -> Path:
+    """Return where the card of the table fitted to a model belongs."""
+    return CARD if model == PACKAGED_MODEL else CARD.with_name(f"card-{Path(model).name}.md")
 
 
 def write_weights(weights: Weights, file: Path) -> None:
