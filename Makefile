@@ -11,6 +11,7 @@ install: .venv/installed
 	@echo "Installing Scrutineer into .venv (some minutes the first time) ..."
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m retrieval.larger --where-quick
 	@touch $@
 
 run: install
@@ -25,6 +26,8 @@ lint: install
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+train reranker: export SCRUTINEER_MODEL ?= all-MiniLM-L6-v2
+
 train: install
 	$(BIN)/python -m training
 	$(BIN)/python -m training.translation
@@ -35,5 +38,4 @@ reranker: install
 	$(BIN)/python -m training.mix
 
 accurate: install
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[accurate]'
-	$(BIN)/python -m retrieval.larger
+	@$(BIN)/python -m retrieval.larger

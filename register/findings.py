@@ -26,16 +26,17 @@ from retrieval.fusion import Scores
 from retrieval.index import Index
 from retrieval.results import Evidence
 from retrieval.serving import document_of
+from retrieval.settings import LARGER_MODEL, PACKAGED_MODEL
 from retrieval.thesaurus import Thesaurus
 
 OF_NEIGHBOURS = 0.35
 """What standing next to near paragraphs is worth, against 1 for being near."""
 OF_TIME = 0.25
 """What naming the same time is worth, against 1 for being the nearest paragraph."""
-ALIKE = 5
+ALIKE = 8
 """Entries that are looked up with an entry; together they count as much as it does itself."""
-FAINT = 0.395
-"""Likeness below which the nearest paragraph does not speak of the matter at all (cosine)."""
+FAINT = {PACKAGED_MODEL: 0.395, LARGER_MODEL: 0.342}
+"""Likeness below which the nearest paragraph does not speak of the matter at all (cosine), by model."""
 WEAK = 0.25
 """Share of the nearest paragraph's score below which another says too little to be shown."""
 
@@ -66,12 +67,13 @@ class Findings:
         self._times = [times_in(passage.text) for passage in self._candidates.passages]
         self._saying_of = saying_of
         self._likeness = likeness
+        self._faint = FAINT.get(index.model, FAINT[PACKAGED_MODEL])
         self._known: dict[str, _Near] = {}
 
     def bearing_on(self, entry: Entry, most: int) -> list[Beside]:
         """Return at most `most` paragraphs, the nearest first; none where none speaks of the matter."""
         alike = self._likeness.nearest(entry, ALIKE)
-        if self._reach(entry, alike) < FAINT:
+        if self._reach(entry, alike) < self._faint:
             return []
         scores = self._near(entry).scores
         if alike:

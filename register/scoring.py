@@ -8,7 +8,7 @@ import numpy as np
 
 from retrieval.fusion import Scores
 
-EVENNESS = 3.0
+EVENNESS = 2.0
 """How many standard deviations a paragraph has to be ahead of another for e times its share."""
 REACH = 2
 """Paragraphs to each side that a paragraph gains from."""

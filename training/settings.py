@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from retrieval.larger import NAME as LARGER
-from retrieval.settings import PACKAGED_MODEL
+from retrieval.settings import LARGER_MODEL, PACKAGED_MODEL
 
 
 class TrainingSettings(BaseModel):
@@ -61,5 +60,5 @@ def settings_for(model: str, **values: object) -> TrainingSettings:
     trained in the same time, its adapter has a lower rank and learns in one pass.
     """
     larger = {"rank": 8, "epochs": 1, "learning_rate": 4e-4, "chunk": 32, "half": True}
-    own = larger if model == LARGER else {}
+    own = larger if model == LARGER_MODEL else {}
     return TrainingSettings.model_validate({"model": model, **own, **values})

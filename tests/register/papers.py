@@ -153,6 +153,7 @@ class FakeIndex:
     ) -> None:
         self.documents = tuple(documents)
         self.built_at = datetime(2024, 5, 2, 9, 5, tzinfo=UTC)
+        self.model = "a model of the test"
         self.asked: list[str] = []
         self._passages = tuple(passages)
 

@@ -11,9 +11,8 @@ from corpus.passages import Document, Passage
 from retrieval.adapter import FOLDER
 from retrieval.adapters import SHA256
 from retrieval.index import Index, build
-from retrieval.larger import NAME as LARGER
 from retrieval.learned import LearnedMix, chances, load_mix, read_mix, stretched, weighed
-from retrieval.settings import PACKAGED_MODEL, Steps, read_settings
+from retrieval.settings import LARGER_MODEL, PACKAGED_MODEL, Steps, read_settings
 from retrieval.translation import translations_sha256
 
 SIGNS = {"fused": np.asarray([0.9, 0.5, 0.1]), "late": np.asarray([0.0, 1.0, 0.5])}
@@ -68,7 +67,7 @@ def test_the_best_come_in_the_order_of_the_weighted_sum_of_their_signals(
     assert [item.score for item in evidence] == sorted((i.score for i in evidence), reverse=True)
 
 
-@pytest.mark.parametrize("model", [PACKAGED_MODEL, LARGER])
+@pytest.mark.parametrize("model", [PACKAGED_MODEL, LARGER_MODEL])
 def test_the_shipped_one_belongs_to_the_shipped_adapter_and_translations(model: str) -> None:
     table = (FOLDER / f"{model}.mix.tsv").read_text(encoding="utf-8")
     assert f"# adapter\t{SHA256[model]}" in table

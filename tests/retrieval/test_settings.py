@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.errors import SettingsError
-from retrieval.settings import read_settings
+from retrieval.settings import LARGER_MODEL, PACKAGED_MODEL, read_settings
 
 
 def test_a_file_sets_what_it_names_and_leaves_the_rest(tmp_path: Path) -> None:
@@ -57,3 +57,15 @@ def test_a_single_step_is_turned_off_by_the_environment(monkeypatch: pytest.Monk
     monkeypatch.setenv("SCRUTINEER_STEPS__LATE", "off")
     assert read_settings().steps.late is False
     assert read_settings().steps.words is True
+
+
+def test_the_larger_model_serves_where_it_has_been_put_unless_another_is_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SCRUTINEER_MODEL", raising=False)
+    monkeypatch.setattr("retrieval.settings.MODELS", tmp_path)
+    assert read_settings().model == PACKAGED_MODEL
+    (tmp_path / LARGER_MODEL).mkdir()
+    assert read_settings().model == LARGER_MODEL
+    monkeypatch.setenv("SCRUTINEER_MODEL", PACKAGED_MODEL)
+    assert read_settings().model == PACKAGED_MODEL

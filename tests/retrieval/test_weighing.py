@@ -10,9 +10,8 @@ import pytest
 from corpus.passages import Document, Passage
 from retrieval.demands import Demands, Kind
 from retrieval.giving import Found, Sentence
-from retrieval.larger import NAME as LARGER
 from retrieval.reach import Reach
-from retrieval.settings import PACKAGED_MODEL
+from retrieval.settings import LARGER_MODEL, PACKAGED_MODEL
 from retrieval.weighing import (
     ANSWER,
     EMPHASIS,
@@ -66,12 +65,12 @@ def test_a_model_that_no_table_was_fitted_to_or_without_its_adapter_takes_the_de
     assert weights_file(PACKAGED_MODEL, adapter=True) == FILE
     assert weights_file(PACKAGED_MODEL, adapter=False) == FILE
     assert weights_file("some-other-model", adapter=True) == FILE
-    assert weights_file(LARGER, adapter=False) == FILE
+    assert weights_file(LARGER_MODEL, adapter=False) == FILE
 
 
 def test_the_larger_model_with_its_adapter_has_a_table_of_its_own() -> None:
-    assert weights_file(LARGER, adapter=True) == fitted_file(LARGER) != FILE
-    assert read_weights(fitted_file(LARGER)) != read_weights()
+    assert weights_file(LARGER_MODEL, adapter=True) == fitted_file(LARGER_MODEL) != FILE
+    assert read_weights(fitted_file(LARGER_MODEL)) != read_weights()
 
 
 def test_confidence_is_the_product_of_both_parts_where_nothing_is_calibrated() -> None:

@@ -9,14 +9,13 @@ import pytest
 
 from retrieval.adapter import FOLDER, adapter_file, adapter_sha256
 from retrieval.adapters import SHA256
-from retrieval.larger import NAME as LARGER
 from retrieval.model import Encoder, load_model
-from retrieval.settings import PACKAGED_MODEL
+from retrieval.settings import LARGER_MODEL, PACKAGED_MODEL
 from training.run import load_adapted
 from training.settings import TrainingSettings
 
 FILE = FOLDER / f"{PACKAGED_MODEL}.safetensors"
-each_model = pytest.mark.parametrize("model", [PACKAGED_MODEL, LARGER])
+each_model = pytest.mark.parametrize("model", [PACKAGED_MODEL, LARGER_MODEL])
 
 
 def file_of(model: str) -> Path:

@@ -7,9 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retrieval.larger import NAME as LARGER
 from retrieval.model import Encoder, load_model
-from retrieval.settings import PACKAGED_MODEL
+from retrieval.settings import LARGER_MODEL, PACKAGED_MODEL
 from training.card import write_card
 from training.examples import TrainingSet
 from training.gains import success
@@ -64,9 +63,9 @@ def test_it_learns_in_half_precision_as_the_larger_model_does(
 
 def test_the_larger_model_has_settings_of_its_own_which_a_caller_can_override() -> None:
     assert settings_for(PACKAGED_MODEL) == TrainingSettings()
-    assert settings_for(LARGER).half
-    assert settings_for(LARGER).rank < TrainingSettings().rank
-    assert settings_for(LARGER, epochs=7).epochs == 7
+    assert settings_for(LARGER_MODEL).half
+    assert settings_for(LARGER_MODEL).rank < TrainingSettings().rank
+    assert settings_for(LARGER_MODEL, epochs=7).epochs == 7
 
 
 def test_whole_councils_are_held_out(small_set: TrainingSet) -> None:
