@@ -15,6 +15,7 @@ from retrieval.errors import RetrievalError
 from retrieval.index import Index
 from retrieval.model import load_encoder
 from retrieval.serving import is_fresh, is_starter, settings_of
+from retrieval.settings import PACKAGED_MODEL, usual_model
 
 Finding = tuple[str, bool, str]
 
@@ -55,7 +56,9 @@ def _run(check: Callable[[Library], Finding], library: Library) -> Finding:
 def _check_model(library: Library) -> Finding:
     settings = settings_of(library)
     load_encoder(settings)
-    return "model", True, f"{settings.model} loads and its weights are the ones expected."
+    told = f"{settings.model} loads and its weights are the ones expected."
+    more = " `make accurate` fetches a larger one, which finds more and takes longer."
+    return "model", True, told + (more if usual_model() == PACKAGED_MODEL else "")
 
 
 def _check_folder(library: Library) -> Finding:

@@ -52,9 +52,15 @@ def main() -> None:
 def put_in_place() -> None:
     """Fetch the model and check its weights; raises ModelUnusable."""
     if not (MODELS / LARGER_MODEL).is_dir():
-        with TemporaryDirectory() as fetched:
-            fetch(Path(fetched))
-            unpack(join_pieces(Path(fetched)), MODELS)
+        try:
+            with TemporaryDirectory() as fetched:
+                fetch(Path(fetched))
+                unpack(join_pieces(Path(fetched)), MODELS)
+        except OSError as error:
+            raise ModelUnusable(
+                f"The larger model could not be kept in {MODELS} ({error.strerror}): it needs 900 MB "
+                f"while it is put together; `make accurate` tries again."
+            ) from error
     weights_sha256(LARGER_MODEL)
 
 

@@ -106,6 +106,18 @@ def test_without_a_network_installing_goes_on_and_says_so_but_asking_for_it_fail
     assert not models.exists()
 
 
+def test_a_folder_that_cannot_be_written_to_is_named(
+    models: Path,
+    packages: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    models.write_text("a file where the folder belongs")
+    assert run(monkeypatch) == 1
+    assert len(packages) == 5
+    assert f"could not be kept in {models} (File exists)" in capsys.readouterr().err
+
+
 def test_parts_that_do_not_fit_together_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ModelUnusable, match="do not fit together"):
         larger.unpack(archive(larger="weights")[:40], tmp_path / "models")
