@@ -12,6 +12,7 @@ install: .venv/installed
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
 	@$(BIN)/python -m retrieval.larger --where-quick
+	@$(BIN)/python -m retrieval.prepared
 	@touch $@
 
 run: install
@@ -39,3 +40,4 @@ reranker: install
 
 accurate: install
 	@$(BIN)/python -m retrieval.larger
+	@$(BIN)/python -m retrieval.prepared

@@ -1,4 +1,7 @@
-"""Building the index: beside the one in use, from its vectors where the words are the same."""
+"""Building the index: beside the one in use, from its vectors where the words are the same.
+
+The first index of a library begins from the one that was prepared with the environment, where there is one.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from retrieval.late import learn_projection
 from retrieval.lexical import build_lexical
 from retrieval.lexicon import read_lexicon
 from retrieval.model import Encoder, Vectors, load_encoder, weights_sha256
-from retrieval.settings import RetrievalSettings
+from retrieval.settings import PREPARED, RetrievalSettings
 from retrieval.translation import build_translated, read_translations
 from retrieval.vectors import PassageVectors, VectorTable, join
 from retrieval.wording import indexed_text
@@ -38,7 +41,8 @@ def build(
 ) -> None:
     """Build the index of documents and the passages of each (by id) and put it in use.
 
-    Passages that the index in use holds in the same words are not encoded again. `progress` is told
+    Passages that the index in use, or else the prepared one, holds in the same words are not encoded
+    again. `progress` is told
     the stage, how many passages are done, and of how many. The old index serves until the new one
     is whole. Raises IndexBusy, NothingToIndex, ModelUnusable.
     """
@@ -59,7 +63,7 @@ def _make(
     progress: Progress,
 ) -> Contents:
     encoder = load_encoder(settings)
-    old = _reusable(folder, settings)
+    old = _reusable(folder, settings) or _reusable(PREPARED, settings)
     known = _by_key(old.table) if old else {}
     projection = old.projection if old else learn_projection(encoder, _own_phrases())
     everyday = old.everyday if old else None
@@ -104,7 +108,7 @@ def _embed_all(
 
 
 def _reusable(folder: Path, settings: RetrievalSettings) -> Contents | None:
-    """Return the index in use, where it is whole and its vectors were made by the same model."""
+    """Return the index in a folder, where it is whole and its vectors were made by the same model."""
     try:
         manifest = store.read_manifest(folder)
         made_alike = made_by(manifest, settings)

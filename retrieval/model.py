@@ -159,7 +159,10 @@ def weights_sha256(name: str) -> str:
     """Return the hash of a model's weights; raises ModelUnusable where they are absent or wrong."""
     files = sorted(find_model(name).glob("*.safetensors"))
     if not files:
-        raise ModelUnusable(f"The folder of the model {name!r} holds no weights (*.safetensors).")
+        raise ModelUnusable(
+            f"The folder of the model {name!r} holds no weights (*.safetensors): name another folder, or "
+            f"remove {find_model(name)} and run `make accurate` if it is the larger model's."
+        )
     found = sha256_of(files)
     expected = PUBLISHED_SHA256.get(name, found)
     if found != expected:

@@ -21,6 +21,9 @@ LARGER_MODEL = "all-mpnet-base-v2"
 MODELS = Path(sys.prefix) / "models"
 """Where the larger model is put (`retrieval.larger`): with the environment, not with the papers."""
 
+PREPARED = Path(sys.prefix) / "prepared"
+"""Where `retrieval.prepared` keeps the index of the starter notes, which new libraries begin from."""
+
 
 def usual_model() -> str:
     """Return the name of the model that serves where none is set: the larger, where it has been put."""
