@@ -29,7 +29,7 @@ def serve(
     ] = USUAL_PORT,
 ) -> None:
     """Prepare the papers and open the app."""
-    say("Preparing the papers (the first time this takes about a minute) ...")
+    say("Preparing the papers (where they have to be read anew, this takes minutes) ...")
     ready_index(open_library())
     chosen = free_port(port)
     if chosen != port:
