@@ -27,6 +27,7 @@ lint: install
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Both train for the packaged model unless another is named, whichever serves on this machine.
 train reranker: export SCRUTINEER_MODEL ?= all-MiniLM-L6-v2
 
 train: install

