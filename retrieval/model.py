@@ -31,6 +31,11 @@ PUBLISHED_SHA256 = {
     LARGER_MODEL: "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
 }
 """The weights of the models that we trained adapters for; those of others are taken as they are."""
+LONGER = 4
+"""Of texts read in full, which are passages, so many times fewer go through at once than of sentences.
+
+With more, moving what is between two layers costs more time than is won, and twice the memory.
+"""
 Vectors = NDArray[np.float32]
 _LOADING = threading.Lock()
 """Held while a model is loaded, so that two who ask at once share it instead of loading it twice."""
@@ -100,7 +105,7 @@ class Encoder:
             # With output_value=None it gives one mapping a text, whatever its stubs say.
             found: Any = self._model.encode(
                 list(texts),
-                batch_size=self._batch,
+                batch_size=max(1, self._batch // LONGER),
                 output_value=None,
                 convert_to_numpy=False,
                 show_progress_bar=False,

@@ -100,7 +100,7 @@ class RetrievalSettings(BaseSettings):
     threads: int = Field(default=0, ge=0)
     """Threads for the model; 0 leaves the choice to torch."""
     batch: int = Field(default=32, ge=1)
-    """Texts encoded at once while building."""
+    """Sentences encoded at once while building; of passages a quarter of that."""
     question_limit: int = Field(default=2000, ge=1)
     """Characters that a question may have."""
     steps: Steps = Steps()
